@@ -1,0 +1,54 @@
+// Reads the request envelope once. Nothing past this file knows what an envelope looks like, and nothing here trusts it:
+// every field may be missing, empty or of another type.
+import type { RequestEnvelope } from 'ask-sdk-model';
+import type { Turn } from '../core/turn';
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** The key of our state inside the session attributes. */
+export const STATE_KEY = 'state';
+
+/** Slot text is cut here before anything reads it. */
+const MOST_SLOT_CHARACTERS = 1000;
+
+const bag = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {});
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const first = (value: unknown): Bag => bag(Array.isArray(value) ? value[0] : undefined);
+
+const resolvedId = (slot: Bag): string | null => {
+  const authority = first(bag(slot.resolutions).resolutionsPerAuthority);
+  if (bag(authority.status).code !== 'ER_SUCCESS_MATCH') return null;
+  return text(bag(first(authority.values).value).id) || null;
+};
+
+const readSlots = (slots: unknown): Turn['slots'] => {
+  const read: Turn['slots'] = Object.create(null) as Turn['slots'];
+  for (const [name, slot] of Object.entries(bag(slots))) {
+    const heard = text(bag(slot).value).trim().slice(0, MOST_SLOT_CHARACTERS);
+    if (heard !== '') read[name] = { id: resolvedId(bag(slot)), heard };
+  }
+  return read;
+};
+
+const kindOf = (type: string): Turn['kind'] => {
+  if (type === 'LaunchRequest') return 'launch';
+  return type === 'IntentRequest' ? 'intent' : 'silent';
+};
+
+/** The turn an envelope carries. Never throws. */
+export function readTurn(envelope: RequestEnvelope): Turn {
+  const request = bag(bag(envelope).request);
+  const type = text(request.type);
+  const intent = bag(request.intent);
+  return {
+    locale: text(request.locale),
+    kind: kindOf(type),
+    intent: text(intent.name) || type,
+    slots: readSlots(intent.slots),
+    opensSession: bag(bag(envelope).session).new === true,
+  };
+}
+
+/** What the session brought back under our key, unchecked. */
+export const readStoredState = (envelope: RequestEnvelope): unknown =>
+  bag(bag(bag(envelope).session).attributes)[STATE_KEY];

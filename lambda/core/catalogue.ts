@@ -1,0 +1,143 @@
+// The shape of compiled content: what the content compiler writes and the core reads. Plain JSON, no words of our own.
+import type { LinearModel } from './understanding/linearModel';
+import type { SafetyRules } from './safety/rules';
+import type { Act } from './turn';
+
+/** What a spoken line is: the leaflet's, a safety script, our glossary, what is missing, who we are, or steering. */
+export type LineKind = 'LEAFLET' | 'SAFE' | 'GLOSS' | 'GAP' | 'SCOPE' | 'NAV';
+
+/** One spoken line. `from` holds leaflet sentence ids and is empty unless the kind is LEAFLET. */
+export interface ScriptLine {
+  text: string;
+  kind: LineKind;
+  from: string[];
+  /** Place in a spoken list, counted from 1. */
+  item?: number;
+}
+
+/** What is said in one breath. */
+export type Portion = ScriptLine[];
+
+/** How a topic is told: all in one way, or in another for one procedure. */
+export interface Telling {
+  /** Fits after "About ...". */
+  name: string;
+  portions: Portion[];
+}
+
+export interface Topic extends Telling {
+  /** A word or two a listener can say. */
+  label: string;
+  aspect: string | null;
+  procedure: string | null;
+  joint: boolean;
+  byProcedure: Record<string, Telling>;
+  /** The leaflet's own sentences behind this topic, in document order. */
+  exact: Portion[];
+}
+
+/** A shared subject in one language. */
+export interface Aspect {
+  name: string;
+  label: string;
+  missing: string;
+  /** Phrase key of the one next step. */
+  step: string;
+}
+
+export interface Leaflet {
+  id: string;
+  title: string;
+  author: string;
+  procedures: Record<string, { name: string }>;
+  /** Topics in reading order. */
+  topics: Record<string, Topic>;
+  main: string[];
+  examples: string[];
+  halves: Record<string, { topic: string; lines: Portion }>;
+  gaps: Record<string, string>;
+  /** One general leaflet line for a family of personal advice. */
+  general: Record<string, Portion>;
+}
+
+/** What reading free text about a leaflet takes; loaded only when there is text to read. */
+export interface LeafletReading {
+  /** Own topics ranked beside the language's aspects. */
+  model: LinearModel;
+}
+
+/** A procedure's names, heard and mis-heard, of every leaflet; what is heard chooses the leaflet. */
+export interface NamedProcedure {
+  leaflet: string;
+  procedure: string;
+  names: string[][];
+}
+
+/** What reading free text in a language takes; loaded only when there is text to read. */
+export interface Reading {
+  /** Ways to begin that carry no meaning ("I was wondering if"). */
+  openers: string[][];
+  /** Word groups that stand for one idea, persons included. */
+  concepts: Record<string, string[][]>;
+  stopWords: string[];
+  procedures: NamedProcedure[];
+  /** Words that examples and leaflets use; others count against answering. */
+  vocabulary: string[];
+  safety: SafetyRules;
+  model: LinearModel;
+}
+
+export interface Language {
+  id: string;
+  direction: 'ltr' | 'rtl';
+  aspects: Record<string, Aspect>;
+  /** Families of personal advice: the sentences that decline. */
+  advice: Record<string, string[]>;
+  /** Phrase texts: the language's own and what differs in a region. */
+  phrases: Record<string, string[]>;
+  regions: Record<string, Record<string, string[]>>;
+  /** Kind of line that each phrase key speaks. */
+  phraseKinds: Record<string, LineKind>;
+  speakAs: Record<string, string>;
+  /** Carrier words that Alexa removed, by intent. */
+  carriers: Record<string, string>;
+}
+
+/** What an intent of the model means. */
+export type IntentMeaning =
+  | { act: Act }
+  | { subject: string; leaflet?: string }
+  | { carrier: true }
+  | { question: true }
+  | { topicSlot: true };
+
+export interface EmergencyNumbers {
+  number: string;
+  line: string | null;
+}
+
+/** What does not depend on the language: small, and read before anything else. */
+export interface Contract {
+  languages: Record<string, { locales: string[]; direction: 'ltr' | 'rtl' }>;
+  defaultLanguage: string;
+  leaflets: string[];
+  clinic: string;
+  intents: Record<string, IntentMeaning>;
+  emergency: Record<string, EmergencyNumbers>;
+}
+
+/** What is said in each language when content cannot be read; bundled with the code. */
+export interface LastWords {
+  defaultLanguage: string;
+  languages: Record<string, { sorry: string; prompt: string; reprompt: string }>;
+}
+
+/** Everything one turn may draw on. */
+export interface Knowledge {
+  contract: Contract;
+  locale: string;
+  language: Language;
+  leaflet: Leaflet;
+  reading: () => Reading;
+  leafletReading: () => LeafletReading;
+}

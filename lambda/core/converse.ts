@@ -1,0 +1,50 @@
+// One turn through the core: understand, choose the next move, remember. No words, no Alexa, no clock.
+import type { Knowledge } from './catalogue';
+import type { Move } from './dialog/move';
+import { nextMove } from './dialog/nextMove';
+import type { State } from './dialog/state';
+import type { Step } from './dialog/step';
+import type { Turn } from './turn';
+import { understand } from './understanding/understand';
+import type { Understanding } from './understanding/understanding';
+
+export interface Conversed {
+  understood: Understanding;
+  move: Move;
+  state: State;
+}
+
+/** Acts that answer an offer rather than pass over it. */
+const TAKES_UP_OFFERS: readonly Understanding['act'][] = ['yes', 'no', 'more', 'next', 'repeat', 'thanks'];
+
+const countIgnored = (state: State, act: Understanding['act']): number => {
+  if (state.offer === null) return state.ignoredOffers;
+  return TAKES_UP_OFFERS.includes(act) ? 0 : state.ignoredOffers + 1;
+};
+
+const remember = (state: State, understood: Understanding, step: Step): State => ({
+  ...state,
+  procedure: understood.procedure ?? state.procedure,
+  misses: 0,
+  ignoredOffers: countIgnored(state, understood.act),
+  turn: state.turn + 1,
+  ...step.change,
+});
+
+/**
+ * Holds one turn.
+ * @param open gives the knowledge for a leaflet; called again when a named procedure belongs to another leaflet
+ */
+export function converse(turn: Turn, state: State, open: (leaflet: string) => Knowledge): Conversed {
+  let knowledge = open(state.leaflet);
+  let understood = understand(turn, knowledge);
+  let current = state;
+  if (understood.leaflet !== null && understood.leaflet !== knowledge.leaflet.id) {
+    knowledge = open(understood.leaflet);
+    current = { ...state, leaflet: understood.leaflet, place: null, offer: null, procedure: null };
+    understood = understand(turn, knowledge);
+  }
+  const situation = { turn, state: { ...current, ignoredOffers: countIgnored(current, understood.act) }, understood, leaflet: knowledge.leaflet, knowledge };
+  const step = nextMove(situation);
+  return { understood, move: step.move, state: remember(current, understood, step) };
+}

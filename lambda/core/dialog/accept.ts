@@ -1,0 +1,38 @@
+// Yes, no and "that's not what I asked": answers to the offer just made, and to nothing else.
+import { tellSubject } from './answer';
+import { endAsking, endChoosing, endShort, endWithExamples } from './endings';
+import { makeStep, phrase, type Situation, type Step } from './step';
+import { tellMore } from './steer';
+
+/** Does what was offered; without an offer asks "yes to what?". */
+export function acceptOffer(situation: Situation): Step {
+  const { offer } = situation.state;
+  if (offer?.kind === 'more') return tellMore(situation);
+  if (offer?.kind === 'subject') return tellSubject(situation, offer.subject);
+  if (offer?.kind === 'choice') {
+    const [first = '', second = ''] = offer.subjects;
+    const values = { first: { topic: first }, second: { topic: second } };
+    return makeStep('clarify', [phrase('clarify.unsure')], endChoosing([values, offer.subjects]));
+  }
+  return makeStep('navigation', [phrase('yes.to-what')], endWithExamples(situation));
+}
+
+export const declineOffer = (situation: Situation): Step =>
+  makeStep('navigation', [phrase('no.acknowledged')], endShort(situation));
+
+/** Takes the answer back and offers the second-best reading, if there was one. */
+export function takeBack(situation: Situation): Step {
+  const { runnerUp } = situation.state;
+  if (runnerUp === null) return makeStep('navigation', [phrase('not-that.sorry')], endAsking(situation));
+  return makeStep(
+    'navigation',
+    [phrase('not-that.sorry')],
+    {
+      prompt: phrase('prompt.did-you-mean', { topic: { topic: runnerUp } }),
+      reprompt: phrase('reprompt.yes-no'),
+      offer: { kind: 'subject', subject: runnerUp },
+    },
+    {},
+    { runnerUp: null },
+  );
+}

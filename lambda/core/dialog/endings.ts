@@ -1,0 +1,76 @@
+// How a reply ends: which offer or invitation closes the turn, and what is said if the listener stays silent.
+import type { Leaflet } from '../catalogue';
+import type { Phrase } from './move';
+import type { Place } from './state';
+import { type Ending, phrase, type Situation } from './step';
+
+/** Offers passed over this often in a row fall silent. */
+const OFFERS_IGNORED_BEFORE_SILENCE = 2;
+
+const exampleLabels = (leaflet: Leaflet): [string, string] => {
+  const [first = '', second = ''] = leaflet.examples;
+  return [first, second];
+};
+
+/** "Take your time. You can say risks, recovery, or goodbye." */
+export const repromptTopics = (leaflet: Leaflet): Phrase => {
+  const [first, second] = exampleLabels(leaflet);
+  return phrase('reprompt.topics', { first: { label: first }, second: { label: second } });
+};
+
+/** The shortest prompt: "Anything else?" */
+export const endShort = ({ leaflet }: Situation): Ending => ({
+  prompt: phrase('prompt.anything'),
+  reprompt: repromptTopics(leaflet),
+  offer: null,
+});
+
+/** "What would you like to know?" */
+export const endAsking = ({ leaflet }: Situation): Ending => ({
+  prompt: phrase('prompt.ask'),
+  reprompt: repromptTopics(leaflet),
+  offer: null,
+});
+
+/** "You can ask about risks, recovery, or how it's done." */
+export const endWithExamples = ({ leaflet }: Situation): Ending => ({
+  prompt: phrase('prompt.examples', { topics: { topics: leaflet.examples, join: 'or' } }),
+  reprompt: repromptTopics(leaflet),
+  offer: null,
+});
+
+/** True when an offer would only be in the way: a one-shot question, or offers passed over before. */
+export const isOfferUnwelcome = ({ turn, state }: Situation): boolean =>
+  turn.opensSession || state.ignoredOffers >= OFFERS_IGNORED_BEFORE_SILENCE;
+
+/** Offers a topic by name in the words of a phrase. */
+export const endOffering = (situation: Situation, key: string, topic: string | undefined): Ending => {
+  if (topic === undefined || !(topic in situation.leaflet.topics) || isOfferUnwelcome(situation)) return endShort(situation);
+  return {
+    prompt: phrase(key, { topic: { topic } }),
+    reprompt: phrase('reprompt.yes-no'),
+    offer: { kind: 'subject', subject: topic },
+  };
+};
+
+/** The topic after this one in reading order that is told by itself. */
+export const topicAfter = (leaflet: Leaflet, topic: string): string | undefined => {
+  const order = leaflet.main.includes(topic) ? leaflet.main : Object.keys(leaflet.topics);
+  return order[order.indexOf(topic) + 1];
+};
+
+/** After telling a place: more of it if there is more, else the next topic. */
+export const endAfterPlace = (situation: Situation, place: Place, portions: number): Ending => {
+  if (isOfferUnwelcome(situation)) return endShort(situation);
+  if (place.portion + 1 < portions) {
+    return { prompt: phrase('prompt.more'), reprompt: phrase('reprompt.yes-no'), offer: { kind: 'more' } };
+  }
+  return endOffering(situation, 'prompt.topic', topicAfter(situation.leaflet, place.topic));
+};
+
+/** Two readings are equally likely: offer both by name. */
+export const endChoosing = (subjects: readonly [Phrase['values'], string[]]): Ending => ({
+  prompt: { phrase: 'prompt.choose', ...(subjects[0] ? { values: subjects[0] } : {}) },
+  reprompt: { phrase: 'reprompt.choose', ...(subjects[0] ? { values: subjects[0] } : {}) },
+  offer: { kind: 'choice', subjects: subjects[1] },
+});

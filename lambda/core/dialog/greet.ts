@@ -1,0 +1,46 @@
+// Opening, help, the list of topics, thanks and goodbye: what frames a conversation.
+import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
+import { endAsking, endShort, repromptTopics } from './endings';
+import type { Say } from './move';
+
+const TOPICS_IN_A_GROUP = 3;
+
+/** Who speaks, what from, what not, and what to ask. */
+export function welcome(situation: Situation): Step {
+  const { leaflet, knowledge } = situation;
+  const who =
+    knowledge.contract.leaflets.length > 1
+      ? phrase('launch.many', { clinic: knowledge.contract.clinic })
+      : phrase('launch.welcome', { title: leaflet.title, author: leaflet.author });
+  return makeStep('navigation', [who, phrase('launch.scope')], endAsking(situation));
+}
+
+export const explainUse = (situation: Situation): Step =>
+  makeStep('help', [phrase('help.scope'), phrase('help.intro')], endAsking(situation));
+
+/** Topics in groups of three, the list last. */
+export function listTopics(situation: Situation): Step {
+  const { main } = situation.leaflet;
+  const groups: Say[] = [];
+  for (let at = 0; at < main.length; at += TOPICS_IN_A_GROUP) {
+    const topics = main.slice(at, at + TOPICS_IN_A_GROUP);
+    groups.push(phrase(at === 0 ? 'topics.first' : 'topics.then', { topics: { topics, join: 'and' } }));
+  }
+  return makeStep(
+    'navigation',
+    groups,
+    { prompt: phrase('prompt.which'), reprompt: repromptTopics(situation.leaflet), offer: null },
+    {},
+    { said: groups },
+  );
+}
+
+export const acknowledgeThanks = (situation: Situation): Step =>
+  makeStep('navigation', [phrase('thanks.welcome')], endShort(situation), {}, { offer: situation.state.offer });
+
+export const sayGoodbye = (_situation: Situation): Step => makeStep('goodbye', [phrase('goodbye')], CLOSED);
+
+export function startOver(situation: Situation): Step {
+  const step = welcome(situation);
+  return { ...step, change: { ...step.change, place: null, procedure: null, said: [], runnerUp: null } };
+}

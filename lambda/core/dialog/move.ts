@@ -1,0 +1,31 @@
+// What the skill does next, as references into the content: rendering alone turns them into words.
+import type { Outcome } from '../turn';
+
+/** A value inside a phrase: words already, or names to be looked up and joined in the listener's language. */
+export type PhraseValue = string | { topics: string[]; join: 'and' | 'or' } | { topic: string } | { label: string };
+
+export interface Phrase {
+  phrase: string;
+  values?: Record<string, PhraseValue>;
+}
+
+/** One thing to say. `variant` is a procedure's own telling, `exact` the leaflet's sentences. */
+export type Say =
+  | Phrase
+  | { script: string }
+  | { topic: string; variant: string | null; portion: number }
+  | { half: string }
+  | { missing: string }
+  | { advice: string }
+  | { general: string };
+
+/** The next move. A `prompt` keeps the session open; without one it closes. */
+export interface Move {
+  outcome: Outcome;
+  topics: string[];
+  gap: string | null;
+  procedure: string | null;
+  say: Say[];
+  prompt: Phrase | null;
+  reprompt: Phrase | null;
+}

@@ -1,0 +1,54 @@
+// Rebuilds the state from whatever the session brought back: another version, or anything malformed, starts fresh.
+import type { Say } from './move';
+import { freshState, type Offer, type Place, STATE_VERSION, type State } from './state';
+
+type Bag = Readonly<Record<string, unknown>>;
+
+const MOST_PARTS_SAID = 8;
+
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTier = (value: unknown): value is State['warned'] =>
+  value === null || value === 'emergency' || value === 'same-day' || value === 'crisis';
+
+const isPlace = (value: unknown): value is Place =>
+  isBag(value) && isText(value.topic) && isTextOrNull(value.variant) && isCount(value.portion);
+
+const isOffer = (value: unknown): value is Offer =>
+  isBag(value) &&
+  (value.kind === 'more' ||
+    (value.kind === 'subject' && isText(value.subject)) ||
+    (value.kind === 'choice' && Array.isArray(value.subjects) && value.subjects.every(isText)));
+
+const ONE_WORD_PARTS = ['phrase', 'script', 'half', 'missing', 'advice', 'general'];
+
+const isSay = (value: unknown): value is Say =>
+  isBag(value) && (isPlace(value) || ONE_WORD_PARTS.some((name) => isText(value[name])));
+
+const isState = (value: Bag): boolean =>
+  value.version === STATE_VERSION &&
+  isText(value.leaflet) &&
+  isTextOrNull(value.procedure) &&
+  (value.place === null || isPlace(value.place)) &&
+  (value.offer === null || isOffer(value.offer)) &&
+  Array.isArray(value.said) &&
+  value.said.length <= MOST_PARTS_SAID &&
+  value.said.every(isSay) &&
+  isTextOrNull(value.runnerUp) &&
+  isCount(value.misses) &&
+  isCount(value.ignoredOffers) &&
+  isCount(value.turn) &&
+  isTier(value.warned);
+
+/**
+ * @param stored what the session attributes held under our key; anything
+ * @param leaflets ids of the leaflets there are; the first is where a fresh state starts
+ */
+export function readState(stored: unknown, leaflets: readonly string[]): State {
+  const fresh = freshState(leaflets[0] ?? '');
+  if (!isBag(stored) || !isState(stored)) return fresh;
+  const state = stored as unknown as State;
+  return leaflets.includes(state.leaflet) ? state : fresh;
+}

@@ -1,0 +1,50 @@
+// What the conversation remembers between turns: small, typed, versioned, rebuilt from whatever the session brings back.
+import type { Say } from './move';
+
+export const STATE_VERSION = 1;
+
+/** What "yes" would do now. */
+export type Offer =
+  | { kind: 'more' }
+  | { kind: 'subject'; subject: string }
+  | { kind: 'choice'; subjects: string[] };
+
+export interface Place {
+  topic: string;
+  /** A procedure's own telling, or `exact` for the leaflet's sentences. */
+  variant: string | null;
+  portion: number;
+}
+
+export interface State {
+  version: number;
+  leaflet: string;
+  procedure: string | null;
+  place: Place | null;
+  offer: Offer | null;
+  /** The last content, for "repeat". */
+  said: Say[];
+  /** The second-best reading of the last question, for "that's not what I asked". */
+  runnerUp: string | null;
+  /** Turns not understood in a row. */
+  misses: number;
+  /** Offers passed over in a row. */
+  ignoredOffers: number;
+  turn: number;
+  /** The warning that stands until a new question is asked. */
+  warned: 'emergency' | 'same-day' | 'crisis' | null;
+}
+
+export const freshState = (leaflet: string): State => ({
+  version: STATE_VERSION,
+  leaflet,
+  procedure: null,
+  place: null,
+  offer: null,
+  said: [],
+  runnerUp: null,
+  misses: 0,
+  ignoredOffers: 0,
+  turn: 0,
+  warned: null,
+});

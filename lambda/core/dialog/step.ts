@@ -1,0 +1,44 @@
+// One step of the dialog: what comes in, what goes out, and small makers that keep every act's code short.
+import type { Knowledge, Leaflet } from '../catalogue';
+import type { Turn } from '../turn';
+import type { Understanding } from '../understanding/understanding';
+import type { Move, Phrase, PhraseValue, Say } from './move';
+import type { Offer, State } from './state';
+
+export interface Situation {
+  turn: Turn;
+  state: State;
+  understood: Understanding;
+  leaflet: Leaflet;
+  knowledge: Knowledge;
+}
+
+/** The move made, and what it changes in the state. */
+export interface Step {
+  move: Move;
+  change: Partial<State>;
+}
+
+/** How a turn ends: an offer or invitation, or nothing, which closes the session. */
+export interface Ending {
+  prompt: Phrase | null;
+  reprompt: Phrase | null;
+  offer: Offer | null;
+}
+
+export const phrase = (key: string, values?: Record<string, PhraseValue>): Phrase =>
+  values ? { phrase: key, values } : { phrase: key };
+
+export const CLOSED: Ending = { prompt: null, reprompt: null, offer: null };
+
+/** A step that says something outside the leaflet; callers name what differs. */
+export const makeStep = (
+  outcome: Move['outcome'],
+  say: Say[],
+  ending: Ending,
+  move: Partial<Pick<Move, 'topics' | 'gap' | 'procedure'>> = {},
+  change: Partial<State> = {},
+): Step => ({
+  move: { outcome, topics: [], gap: null, procedure: null, ...move, say, prompt: ending.prompt, reprompt: ending.reprompt },
+  change: { offer: ending.offer, ...change },
+});

@@ -1,0 +1,80 @@
+// Prepares rules for matching, once: which patterns a heard word can begin to fulfil, and how wordings start.
+import type { SafetyPattern, SafetyRules } from './rules';
+
+/** The wordings of one choice by their first word; prefixes apart. */
+export interface Choice {
+  exact: Map<string, string[][]>;
+  prefixes: string[][];
+}
+
+export interface PatternIndex {
+  choices: Choice[];
+  /** Patterns by a word they cannot do without. */
+  byWord: Map<string, number[]>;
+  byPrefix: Map<string, number[]>;
+  prefixLengths: number[];
+  stops: ReadonlySet<string>;
+  breaks: ReadonlySet<string>;
+  joins: ReadonlySet<string>;
+  fillers: ReadonlySet<string>;
+}
+
+const isPrefix = (word: string): boolean => word.endsWith('*');
+
+const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+};
+
+const readChoice = (wordings: string[]): Choice => {
+  const choice: Choice = { exact: new Map(), prefixes: [] };
+  for (const wording of wordings) {
+    const words = wording.split(' ');
+    const first = words[0] ?? '';
+    if (isPrefix(first)) choice.prefixes.push(words);
+    else push(choice.exact, first, words);
+  }
+  return choice;
+};
+
+/** The rarest required choice: the one with the fewest wordings, since those let most utterances pass by. */
+const pickAnchor = (pattern: SafetyPattern, rules: SafetyRules): string[] => {
+  const required = pattern.steps.flatMap((step) =>
+    'choice' in step && !step.optional ? [rules.choices[step.choice] ?? []] : [],
+  );
+  return required.reduce((best, wordings) => (wordings.length < best.length ? wordings : best), required[0] ?? []);
+};
+
+const indexPatterns = (rules: SafetyRules): PatternIndex => {
+  const byWord = new Map<string, number[]>();
+  const byPrefix = new Map<string, number[]>();
+  rules.patterns.forEach((pattern, number) => {
+    const firsts = new Set(pickAnchor(pattern, rules).map((wording) => wording.split(' ')[0] ?? ''));
+    for (const first of firsts) {
+      if (isPrefix(first)) push(byPrefix, first.slice(0, -1), number);
+      else push(byWord, first, number);
+    }
+  });
+  return {
+    choices: rules.choices.map(readChoice),
+    byWord,
+    byPrefix,
+    prefixLengths: [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))],
+    stops: new Set(rules.stops),
+    breaks: new Set(rules.breaks),
+    joins: new Set(rules.joins),
+    fillers: new Set(rules.fillers),
+  };
+};
+
+const indexes = new WeakMap<SafetyRules, PatternIndex>();
+
+/** The index of these rules; made at the first call and kept as long as the rules are. */
+export const indexOf = (rules: SafetyRules): PatternIndex => {
+  const known = indexes.get(rules);
+  if (known) return known;
+  const made = indexPatterns(rules);
+  indexes.set(rules, made);
+  return made;
+};

@@ -1,0 +1,64 @@
+// The first thing done with every utterance: is somebody in danger, and which script must be spoken?
+// False alarms are acceptable; misses are not. Pure and deterministic; the words never leave this call.
+import { indexOf } from './indexPatterns';
+import { type Match, matchPatterns } from './matchPatterns';
+import { type Reading, readSign } from './readSign';
+import type { SafetyJudgement, SafetyRules, Sign } from './rules';
+import { type Heard, isIdiom, isNegated } from './weighEvidence';
+
+interface Finding {
+  match: Match;
+  sign: Sign;
+  reading: Reading;
+}
+
+const NOTHING: SafetyJudgement = { tier: null, alone: false, information: false, sign: null, why: [] };
+
+const explain = (match: Match, reading: string): string =>
+  `${match.pattern.sign ?? 'crisis'} ${reading}: ${match.pattern.text}`;
+
+const conclude = (finding: Finding, judgement: Partial<SafetyJudgement>): SafetyJudgement => ({
+  ...NOTHING,
+  sign: finding.match.pattern.sign,
+  why: [explain(finding.match, finding.reading)],
+  ...judgement,
+});
+
+const findSigns = (heard: Heard, rules: SafetyRules): Finding[] => {
+  const { sign: neutral, report, whole } = heard.matches;
+  return [...report, ...neutral, ...whole].flatMap((match) => {
+    const sign = rules.signs[match.pattern.sign ?? ''];
+    return sign ? [{ match, sign, reading: readSign(match, sign, heard) }] : [];
+  });
+};
+
+/** The worse sign wins; a report beats words alone, and those beat a question. */
+const weighFindings = (findings: Finding[]): SafetyJudgement => {
+  const find = (tier: Sign['tier'] | null, ...readings: Reading[]): Finding | undefined =>
+    findings.find((finding) => (tier === null || finding.sign.tier === tier) && readings.includes(finding.reading));
+  const emergency = find('emergency', 'reported');
+  if (emergency) return conclude(emergency, { tier: 'emergency' });
+  const sameDay = find('same-day', 'reported');
+  const alone = find('emergency', 'alone', 'supposed');
+  if (alone) return conclude(alone, { tier: 'emergency', alone: sameDay === undefined });
+  const milder = sameDay ?? find('emergency', 'past');
+  if (milder) return conclude(milder, { tier: 'same-day' });
+  const asked = find(null, 'asked');
+  return asked ? conclude(asked, { information: true }) : NOTHING;
+};
+
+/**
+ * Judges one utterance.
+ * @param words from `readWords`, in the language of the rules
+ * @param rules from `compileSafety`
+ */
+export const judgeSafety = (words: string[], rules: SafetyRules): SafetyJudgement => {
+  const heard: Heard = { words, index: indexOf(rules), matches: matchPatterns(words, rules) };
+  const crisis = heard.matches.crisis.find((match) => !isIdiom(match, heard) && !isNegated(match, heard));
+  if (crisis) return { ...NOTHING, tier: 'crisis', why: [explain(crisis, 'said')] };
+  return weighFindings(findSigns(heard, rules));
+};
+
+/** After a warning: is it being talked down ("it's nothing", "can it wait until morning")? Then the warning is repeated. */
+export const isPlayingDown = (words: string[], rules: SafetyRules): boolean =>
+  matchPatterns(words, rules)['playing-down'].length > 0;

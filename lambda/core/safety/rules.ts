@@ -1,0 +1,75 @@
+// The shape of compiled safety rules and of a judgement. Rules are plain JSON, made from content/<language>/safety.yaml.
+
+/** What a pattern is evidence of; the head of safety.yaml explains each one to its editor. */
+export const ROLES = [
+  'crisis',
+  'sign',
+  'report',
+  'whole',
+  'has',
+  'had',
+  'now',
+  'recent',
+  'leaning',
+  'asked',
+  'question',
+  'opening',
+  'hypothetical',
+  'past',
+  'history',
+  'suitability',
+  'negation',
+  'idiom',
+  'playing-down',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** `..` of a pattern, or one of several wordings (an index into `choices`). */
+export type Step = { gap: true } | { choice: number; optional: boolean };
+
+export interface SafetyPattern {
+  /** As written by the editor; quoted in `why`. */
+  text: string;
+  role: Role;
+  /** The sign it belongs to, for the roles sign, report and whole. */
+  sign: string | null;
+  steps: Step[];
+}
+
+export interface Sign {
+  tier: 'emergency' | 'same-day';
+  /** The leaflet speaks of it, so the bare word is a question, not a report. */
+  topic: boolean;
+}
+
+export interface SafetyRules {
+  language: string;
+  signs: Record<string, Sign>;
+  /** Wordings that a step may take: words with spaces between, a last `*` meaning "begins with". */
+  choices: string[][];
+  patterns: SafetyPattern[];
+  /** Said before or after anything without changing it ("please"). */
+  fillers: string[];
+  /** No `..` reaches across these ("not", "but"). */
+  stops: string[];
+  /** Evidence before these does not bear on a sign after them. */
+  breaks: string[];
+  /** A negation goes on over these ("no fever or chills"). */
+  joins: string[];
+}
+
+export type Tier = 'crisis' | Sign['tier'];
+
+export interface SafetyJudgement {
+  /** Which script to speak; null when there is nothing to warn of. */
+  tier: Tier | null;
+  /** With tier emergency only: red-flag words alone or in an "if", so speak emergency-if-now. */
+  alone: boolean;
+  /** With tier null only: red-flag words asked as information, so answer, then say safe.if-now. */
+  information: boolean;
+  /** The sign that decided, or null. */
+  sign: string | null;
+  /** The patterns that decided, for tests and the `--why` of tools; never spoken, never logged with words. */
+  why: string[];
+}

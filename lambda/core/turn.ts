@@ -1,0 +1,57 @@
+// One turn of the conversation as the core sees it: no envelope, no Alexa, only what a person did.
+
+/** What a person is doing with an utterance (a dialog act). */
+export type Act =
+  | 'launch'
+  | 'ask'
+  | 'more'
+  | 'next'
+  | 'back'
+  | 'repeat'
+  | 'exact-words'
+  | 'topics'
+  | 'help'
+  | 'yes'
+  | 'no'
+  | 'not-that'
+  | 'whom-to-call'
+  | 'thanks'
+  | 'start-over'
+  | 'stop'
+  | 'fallback'
+  | 'emergency'
+  | 'same-day'
+  | 'crisis'
+  | 'personal-advice'
+  | 'off-topic';
+
+/** What came in, read once from the envelope. */
+export interface Turn {
+  locale: string;
+  /** `launch` opens; `intent` carries an intent; `silent` needs no words (session ended, events). */
+  kind: 'launch' | 'intent' | 'silent';
+  /** The intent's name, or the request's type when there is no intent. */
+  intent: string;
+  /** Slots that hold something: the resolved id where Alexa resolved one, and the words heard. */
+  slots: Record<string, { id: string | null; heard: string }>;
+  /** True when this request opened the session. */
+  opensSession: boolean;
+}
+
+export const OUTCOMES = [
+  'answer',
+  'gap',
+  'clarify',
+  'emergency',
+  'same-day',
+  'crisis',
+  'personal-advice',
+  'off-topic',
+  'navigation',
+  'help',
+  'fallback',
+  'goodbye',
+  'error',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];

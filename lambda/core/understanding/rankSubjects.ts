@@ -1,0 +1,57 @@
+// Ranks what an utterance may be about: topics, gaps, acts and refusals together, and how sure that is.
+import type { Knowledge } from '../catalogue';
+import { type Ranked, scoreClasses } from './linearModel';
+import { PROCEDURE_MARK, readFeatures, type ReadUtterance } from './readFeatures';
+
+/** Classes that are not subjects carry their kind in front: `act:more`, `advice:choice`. */
+export const ACT_CLASS = 'act:';
+export const ADVICE_CLASS = 'advice:';
+export const OFF_TOPIC_CLASS = 'off-topic';
+
+export type Confidence = 'sure' | 'close' | 'unsure';
+
+export interface Ranking {
+  read: ReadUtterance;
+  ranked: Ranked[];
+  confidence: Confidence;
+  /** Share of the content words that nothing in content uses. */
+  strangeness: number;
+}
+
+/** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
+const SURE_SCORE = -0.35;
+/** Below this score not even two readings are offered. */
+const OFFER_SCORE = -0.6;
+/** Two readings closer than this are offered both. */
+const CLOSE_MARGIN = 0.05;
+/** What an utterance made wholly of unknown words loses. */
+const STRANGENESS_COST = 0.5;
+
+const vocabularies = new WeakMap<object, { known: Set<string>; stops: Set<string> }>();
+
+const strangenessOf = (words: readonly string[], reading: ReturnType<Knowledge['reading']>): number => {
+  let sets = vocabularies.get(reading);
+  if (!sets) {
+    sets = { known: new Set(reading.vocabulary), stops: new Set(reading.stopWords) };
+    vocabularies.set(reading, sets);
+  }
+  const { known, stops } = sets;
+  const content = words.filter((word) => word !== PROCEDURE_MARK && !stops.has(word));
+  if (content.length === 0) return words.includes(PROCEDURE_MARK) ? 0 : 0.5;
+  return content.filter((word) => !known.has(word)).length / content.length;
+};
+
+/** Ranks every class for the words heard (see `readWords`). */
+export function rankSubjects(words: readonly string[], knowledge: Knowledge): Ranking {
+  const reading = knowledge.reading();
+  const read = readFeatures(words, reading);
+  const strangeness = strangenessOf(read.words, reading);
+  const ranked = [...scoreClasses(reading.model, read.features), ...scoreClasses(knowledge.leafletReading().model, read.features)]
+    .map(({ class: name, score }) => ({ class: name, score: score - strangeness * STRANGENESS_COST }))
+    .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
+  const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
+  const margin = best - (ranked[1]?.score ?? Number.NEGATIVE_INFINITY);
+  const isClose = margin < CLOSE_MARGIN && best < 0;
+  const confidence = best >= SURE_SCORE ? (isClose ? 'close' : 'sure') : best >= OFFER_SCORE && isClose ? 'close' : 'unsure';
+  return { read, ranked, confidence, strangeness };
+}

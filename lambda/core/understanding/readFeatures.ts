@@ -1,0 +1,148 @@
+// Turns an utterance into the features that the classifier weighs. The trainer and the skill call the same function,
+// so what was learnt is what is read.
+import type { Reading } from '../catalogue';
+import type { FeatureValues } from './linearModel';
+import { type GroupIndex, groupAt, indexGroups } from './wordGroups';
+
+/** What stands where a procedure was named. Examples write it as {procedure}. */
+export const PROCEDURE_MARK = '\u00a7';
+
+type ReadingData = Pick<Reading, 'openers' | 'concepts' | 'procedures'>;
+
+interface Indexes {
+  openers: GroupIndex<true>;
+  concepts: GroupIndex<readonly string[]>;
+  procedures: GroupIndex<{ leaflet: string; procedure: string }>;
+}
+
+/** What was read from an utterance. */
+export interface ReadUtterance {
+  /** Words without openers, procedures folded to a mark. */
+  words: string[];
+  /** Procedures named, in order. */
+  named: { leaflet: string; procedure: string }[];
+  concepts: string[];
+  features: FeatureValues;
+}
+
+const CHARACTER_RUNS = [3, 4, 5];
+const WORD_WEIGHT = 1;
+const PAIR_WEIGHT = 0.8;
+const RUN_WEIGHT = 0.35;
+const CONCEPT_WEIGHT = 0.8;
+/** Asking "when" of an activity means more than either alone. */
+const QUESTION_CONCEPT = 'ask-';
+
+const indexesByReading = new WeakMap<object, Indexes>();
+
+const indexConcepts = (concepts: Record<string, string[][]>): GroupIndex<readonly string[]> => {
+  const byWords = new Map<string, { words: string[]; names: string[] }>();
+  for (const [name, groups] of Object.entries(concepts)) {
+    for (const words of groups) {
+      const key = words.join(' ');
+      const entry = byWords.get(key) ?? { words, names: [] };
+      if (!entry.names.includes(name)) entry.names.push(name);
+      byWords.set(key, entry);
+    }
+  }
+  return indexGroups([...byWords.values()].map((entry) => [entry.words, entry.names] as const));
+};
+
+const indexesOf = (reading: ReadingData): Indexes => {
+  const known = indexesByReading.get(reading);
+  if (known) return known;
+  const made: Indexes = {
+    openers: indexGroups(reading.openers.map((words) => [words, true] as const)),
+    concepts: indexConcepts(reading.concepts),
+    procedures: indexGroups(
+      reading.procedures.flatMap(({ leaflet, procedure, names }) =>
+        names.map((words) => [words, { leaflet, procedure }] as const),
+      ),
+    ),
+  };
+  indexesByReading.set(reading, made);
+  return made;
+};
+
+const dropOpeners = (words: readonly string[], openers: GroupIndex<true>): string[] => {
+  let start = 0;
+  for (let found = groupAt(words, start, openers); found; found = groupAt(words, start, openers)) start += found.length;
+  return start < words.length ? words.slice(start) : [...words];
+};
+
+const foldProcedures = (words: readonly string[], index: Indexes['procedures']) => {
+  const folded: string[] = [];
+  const named: { leaflet: string; procedure: string }[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = groupAt(words, at, index);
+    if (found) {
+      named.push(found.means);
+      folded.push(PROCEDURE_MARK);
+      at += found.length;
+    } else {
+      folded.push(words[at] ?? '');
+      at += 1;
+    }
+  }
+  return { folded, named };
+};
+
+const findConcepts = (words: readonly string[], index: Indexes['concepts']): string[] => {
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (const name of groupAt(words, at, index)?.means ?? []) found.add(name);
+  }
+  return [...found].toSorted();
+};
+
+const addFeature = (features: Map<string, number>, name: string, weight: number): void => {
+  features.set(name, Math.max(features.get(name) ?? 0, weight));
+};
+
+const addWordFeatures = (features: Map<string, number>, words: readonly string[]): void => {
+  const framed = ['^', ...words, '$'];
+  framed.forEach((word, at) => {
+    if (at > 0 && at < framed.length - 1) addFeature(features, word, WORD_WEIGHT);
+    const next = framed[at + 1];
+    if (next !== undefined) addFeature(features, `${word} ${next}`, PAIR_WEIGHT);
+  });
+};
+
+const addRunFeatures = (features: Map<string, number>, words: readonly string[]): void => {
+  for (const word of words) {
+    if (word === PROCEDURE_MARK) continue;
+    const framed = `<${word}>`;
+    for (const length of CHARACTER_RUNS) {
+      for (let at = 0; at + length <= framed.length; at += 1) {
+        addFeature(features, `~${framed.slice(at, at + length)}`, RUN_WEIGHT);
+      }
+    }
+  }
+};
+
+const addConceptFeatures = (features: Map<string, number>, concepts: readonly string[]): void => {
+  for (const concept of concepts) {
+    addFeature(features, `#${concept}`, CONCEPT_WEIGHT);
+    if (!concept.startsWith(QUESTION_CONCEPT)) continue;
+    for (const other of concepts) {
+      if (!other.startsWith(QUESTION_CONCEPT)) addFeature(features, `#${concept}+${other}`, CONCEPT_WEIGHT);
+    }
+  }
+};
+
+const scale = (features: Map<string, number>): FeatureValues => {
+  const length = Math.hypot(...features.values()) || 1;
+  return new Map([...features].map(([name, value]) => [name, value / length]));
+};
+
+/** Reads an utterance's words (see `readWords`) into folded words, procedures named, concepts and scaled features. */
+export function readFeatures(heard: readonly string[], reading: ReadingData): ReadUtterance {
+  const indexes = indexesOf(reading);
+  const { folded, named } = foldProcedures(dropOpeners(heard, indexes.openers), indexes.procedures);
+  const concepts = findConcepts(folded, indexes.concepts);
+  const features = new Map<string, number>();
+  addWordFeatures(features, folded);
+  addRunFeatures(features, folded);
+  addConceptFeatures(features, concepts);
+  return { words: folded, named, concepts, features: scale(features) };
+}

@@ -1,0 +1,36 @@
+// What one utterance was taken to mean, with the reason, before the dialog decides what to do.
+import type { Act } from '../turn';
+
+export interface Understanding {
+  act: Act;
+  /** Aspects and own topics asked about, best first; empty unless the act is `ask`. */
+  subjects: string[];
+  /** `close`: the first two subjects are equally likely. `unsure`: do not answer. */
+  confidence: 'sure' | 'close' | 'unsure';
+  /** The leaflet's procedure that was named, or `both`. */
+  procedure: string | null;
+  /** Another leaflet that a named procedure belongs to. */
+  leaflet: string | null;
+  /** Family of personal advice. */
+  family: string | null;
+  /** A red flag was heard without a report: ask, and mind it. */
+  redFlag: 'none' | 'alone' | 'information';
+  /** The listener plays a warning down. */
+  playsDown: boolean;
+  /** A second question was heard behind the first. */
+  alsoHeard: boolean;
+  why: string[];
+}
+
+export const NOTHING_UNDERSTOOD: Understanding = {
+  act: 'fallback',
+  subjects: [],
+  confidence: 'unsure',
+  procedure: null,
+  leaflet: null,
+  family: null,
+  redFlag: 'none',
+  playsDown: false,
+  alsoHeard: false,
+  why: [],
+};

@@ -1,0 +1,122 @@
+// Compiles content/<language>/safety.yaml, already parsed, into the plain rules that judgeSafety reads.
+import { z } from 'zod';
+import {
+  type ChoiceTable,
+  compilePattern,
+  createChoiceTable,
+  foldWording,
+} from '../../lambda/core/safety/compilePattern';
+import type { Role, SafetyPattern, SafetyRules, Sign } from '../../lambda/core/safety/rules';
+
+const wordings = z.array(z.string().trim().min(1));
+const signs = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]*$/u),
+  z.strictObject({
+    topic: z.boolean().default(false),
+    signs: wordings.default([]),
+    reports: wordings.default([]),
+    whole: wordings.default([]),
+  }),
+);
+
+/** Keys of other readers (`intents`, `scripts`, `advice`, `offTopic`) pass unread. */
+const safetyFile = z.object({
+  lists: z
+    .record(z.string(), wordings)
+    .and(z.object({ fillers: wordings, stops: wordings, breaks: wordings, joins: wordings })),
+  crisis: wordings,
+  emergency: signs,
+  sameDay: signs,
+  idioms: wordings,
+  markers: z.strictObject({
+    has: wordings,
+    had: wordings,
+    now: wordings,
+    recent: wordings,
+    leaning: wordings,
+    asked: wordings,
+    question: wordings,
+    opening: wordings,
+    hypothetical: wordings,
+    past: wordings,
+    history: wordings,
+    suitability: wordings,
+    negation: wordings,
+    playingDown: wordings,
+  }),
+});
+
+type SafetyFile = z.infer<typeof safetyFile>;
+
+interface Source {
+  where: string;
+  role: Role;
+  sign: string | null;
+  texts: string[];
+}
+
+const TIERS = { emergency: 'emergency', sameDay: 'same-day' } as const satisfies Record<string, Sign['tier']>;
+
+const listSignSources = (file: SafetyFile, part: keyof typeof TIERS): Source[] =>
+  Object.entries(file[part]).flatMap(([sign, entry]) => [
+    { where: `${part}.${sign}.reports`, role: 'report' as const, sign, texts: entry.reports },
+    { where: `${part}.${sign}.signs`, role: 'sign' as const, sign, texts: entry.signs },
+    { where: `${part}.${sign}.whole`, role: 'whole' as const, sign, texts: entry.whole },
+  ]);
+
+const listSources = (file: SafetyFile): Source[] => [
+  { where: 'crisis', role: 'crisis', sign: null, texts: file.crisis },
+  ...listSignSources(file, 'emergency'),
+  ...listSignSources(file, 'sameDay'),
+  { where: 'idioms', role: 'idiom', sign: null, texts: file.idioms },
+  ...Object.entries(file.markers).map(([name, texts]) => ({
+    where: `markers.${name}`,
+    role: (name === 'playingDown' ? 'playing-down' : name) as Role,
+    sign: null,
+    texts,
+  })),
+];
+
+const compileSource = (source: Source, table: ChoiceTable): SafetyPattern[] =>
+  source.texts.map((text) => {
+    try {
+      return { text, role: source.role, sign: source.sign, steps: compilePattern(text, table) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${source.where}: "${text}": ${reason}`);
+    }
+  });
+
+const collectSigns = (file: SafetyFile): Record<string, Sign> => {
+  const found: Record<string, Sign> = {};
+  for (const part of ['emergency', 'sameDay'] as const) {
+    for (const [sign, { topic }] of Object.entries(file[part])) {
+      if (found[sign]) throw new Error(`${part}.${sign}: this sign stands under both emergency and sameDay`);
+      found[sign] = { tier: TIERS[part], topic };
+    }
+  }
+  return found;
+};
+
+/**
+ * Checks and compiles one language's safety file.
+ * @throws Error naming key and pattern of the first problem
+ */
+export const compileSafety = (yamlObject: unknown, language: string): SafetyRules => {
+  const parsed = safetyFile.safeParse(yamlObject);
+  if (!parsed.success) throw new Error(`safety.yaml: ${z.prettifyError(parsed.error)}`);
+  const file = parsed.data;
+  const table = createChoiceTable(language, new Map(Object.entries(file.lists)));
+  const patterns = listSources(file).flatMap((source) => compileSource(source, table));
+  const fold = (words: string[]): string[] => words.flatMap((word) => foldWording(word, language));
+  return {
+    language,
+    signs: collectSigns(file),
+    choices: table.choices,
+    patterns,
+    fillers: fold(file.lists.fillers),
+    stops: fold(file.lists.stops),
+    breaks: fold(file.lists.breaks),
+    joins: fold(file.lists.joins),
+  };
+};

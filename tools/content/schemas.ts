@@ -1,0 +1,177 @@
+// The form of every content file. Words are checked by the checks; this is about shape alone.
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'an id is lower-case letters, digits and hyphens');
+const text = z.string().trim().min(1, 'must not be empty');
+const texts = z.array(text);
+const localeId = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/u, 'a locale looks like en-US');
+const kind = z.enum(['LEAFLET', 'SAFE', 'GLOSS', 'GAP', 'SCOPE', 'NAV']);
+const act = z.enum([
+  'launch', 'ask', 'more', 'next', 'back', 'repeat', 'exact-words', 'topics', 'help', 'yes', 'no', 'not-that',
+  'whom-to-call', 'thanks', 'start-over', 'stop', 'fallback', 'emergency', 'same-day', 'crisis', 'personal-advice', 'off-topic',
+]);
+
+export const languagesSchema = z.record(
+  z.string().regex(/^[a-z]{2}$/u, 'a language is two letters'),
+  z.strictObject({ name: text, direction: z.enum(['ltr', 'rtl']), locales: z.array(localeId).min(1) }),
+);
+
+export const intentsSchema = z.strictObject({
+  catchAll: z.boolean(),
+  builtIn: z.record(z.string().startsWith('AMAZON.'), act),
+  steering: z.record(z.string(), act),
+  safety: z.record(z.string(), act),
+  carriers: z.array(z.string()),
+  phrases: z.record(z.string(), z.strictObject({ kind, values: z.array(z.string()).optional() })),
+  scripts: z.record(z.string(), z.array(z.string())),
+});
+
+export const aspectsSchema = z.record(id, z.strictObject({ step: id, about: text }));
+
+const evidence = { evidence: text, checked: z.iso.date() };
+export const emergencySchema = z.record(
+  localeId,
+  z.strictObject({
+    number: text,
+    spoken: text,
+    ...evidence,
+    line: z.strictObject({ number: text, spoken: text, ...evidence }).nullable(),
+  }),
+);
+
+export const clinicSchema = z.strictObject({
+  name: text,
+  leaflets: z.array(id).min(1),
+  contact: z.strictObject({ phone: text, placeholder: z.boolean() }),
+  privacyPolicyUrl: z.strictObject({ url: z.url(), placeholder: z.boolean() }),
+  termsOfUseUrl: z.strictObject({ url: z.url(), placeholder: z.boolean() }),
+  icons: z.strictObject({ small: text, large: text }),
+  lambda: z.strictObject({ endpoint: text, placeholder: z.boolean() }),
+  category: text,
+  countries: texts,
+  testingInstructions: text,
+});
+
+export const factsSchema = z.strictObject({
+  source: text,
+  version: z.number().int().positive(),
+  title: text,
+  author: text,
+  practice: text,
+  procedures: z.array(id).min(1),
+  furniture: texts,
+  topics: z.record(
+    id,
+    z.strictObject({
+      aspect: id.optional(),
+      procedure: id.optional(),
+      joint: z.boolean().default(false),
+      intent: z.boolean().default(false),
+      read: z.literal('all').optional(),
+    }),
+  ),
+  main: z.array(id).min(1),
+  examples: z.array(id).min(2).max(3),
+  followedBy: z.record(z.string(), z.string()),
+  halves: z.record(id, id),
+  gaps: z.record(id, id),
+});
+
+const scriptLine = z.strictObject({
+  say: text,
+  from: z.array(z.string()).min(1, 'name the leaflet sentences this line says'),
+  item: z.number().int().min(1).max(3, 'a spoken list has at most three items').optional(),
+  omits: z.record(z.string(), text).default({}),
+});
+const portions = z.array(z.array(scriptLine).min(1));
+
+export const scriptSchema = z.strictObject({
+  title: text,
+  author: text,
+  procedures: z.record(id, z.strictObject({ name: text, names: texts, misheard: texts })),
+  topics: z.record(
+    id,
+    z.strictObject({
+      name: text,
+      label: text,
+      samples: texts.default([]),
+      examples: texts.default([]),
+      portions: portions.default([]),
+      byProcedure: z.record(id, z.strictObject({ name: text, portions })).default({}),
+    }),
+  ),
+  halves: z.record(id, z.array(scriptLine).min(1)),
+  general: z.record(id, z.array(scriptLine).min(1)),
+});
+
+const wordings = z.union([text.transform((one) => [one]), texts.min(1)]);
+export const phrasesSchema = z.record(z.string(), wordings);
+
+export const utterancesSchema = z.strictObject({
+  invocationName: text,
+  steering: z.record(z.string(), texts.min(1)),
+  builtIn: z.record(z.string(), texts),
+  carriers: z.record(z.string(), z.strictObject({ restore: text, samples: texts.min(1) })),
+});
+
+const asked = { samples: texts.min(1), examples: texts };
+export const spokenAspectsSchema = z.record(id, z.strictObject({ name: text, label: text, missing: text, ...asked }));
+
+export const safetySchema = z.looseObject({
+  intents: z.record(z.string(), texts),
+  scripts: z.record(z.string(), texts),
+  advice: z.record(id, z.strictObject({ say: texts.min(1), ...asked })),
+  offTopic: z.strictObject(asked),
+});
+
+export const lexiconSchema = z.strictObject({
+  hedges: z.record(id, texts),
+  negations: texts,
+  numbers: z.record(z.string(), texts),
+  stopWords: texts,
+  plainWords: texts,
+  carriers: texts,
+  persons: z.strictObject({ self: texts, other: texts }),
+  concepts: z.record(id, texts),
+  glossary: z.record(id, z.strictObject({ names: texts, say: text })),
+  speakAs: z.record(z.string(), text),
+});
+
+export const listingSchema = z.strictObject({
+  name: text,
+  summary: text,
+  description: text,
+  examplePhrases: texts,
+  keywords: texts,
+  updatesDescription: text.optional(),
+});
+
+export const reviewSchema = z.strictObject({
+  status: z.enum(['drafted', 'reviewed']),
+  reviews: z.array(
+    z.strictObject({ leaflet: id, reviewer: text, role: text, date: z.iso.date(), sourceHash: text }),
+  ),
+});
+
+export const regionSchema = z.strictObject({
+  phrases: phrasesSchema.default({}),
+  listing: listingSchema.partial().default({}),
+  invocationName: text.optional(),
+});
+
+export type Languages = z.infer<typeof languagesSchema>;
+export type Intents = z.infer<typeof intentsSchema>;
+export type Aspects = z.infer<typeof aspectsSchema>;
+export type Emergency = z.infer<typeof emergencySchema>;
+export type Clinic = z.infer<typeof clinicSchema>;
+export type Facts = z.infer<typeof factsSchema>;
+export type SpokenLine = z.infer<typeof scriptLine>;
+export type Script = z.infer<typeof scriptSchema>;
+export type Phrases = z.infer<typeof phrasesSchema>;
+export type Utterances = z.infer<typeof utterancesSchema>;
+export type SpokenAspects = z.infer<typeof spokenAspectsSchema>;
+export type Safety = z.infer<typeof safetySchema>;
+export type Lexicon = z.infer<typeof lexiconSchema>;
+export type Listing = z.infer<typeof listingSchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type Region = z.infer<typeof regionSchema>;
