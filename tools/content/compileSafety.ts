@@ -30,6 +30,7 @@ const safetyFile = z.object({
   idioms: wordings,
   markers: z.strictObject({
     has: wordings,
+    mine: wordings,
     had: wordings,
     now: wordings,
     recent: wordings,

@@ -73,6 +73,7 @@ const noMatches = (): Matches => ({
   report: [],
   whole: [],
   has: [],
+  mine: [],
   had: [],
   now: [],
   recent: [],

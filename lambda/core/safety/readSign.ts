@@ -2,7 +2,6 @@
 import type { Match } from './matchPatterns';
 import type { Sign } from './rules';
 import {
-  findOwner,
   type Heard,
   isFramed,
   isHistory,
@@ -10,8 +9,10 @@ import {
   isIdiom,
   isNegated,
   isPast,
+  isPresent,
   isQuestion,
   isWhole,
+  wasPresent,
 } from './weighEvidence';
 
 export type Reading = 'nothing' | 'reported' | 'past' | 'asked' | 'supposed' | 'alone';
@@ -35,12 +36,14 @@ const readUnowned = (match: Match, sign: Sign, heard: Heard): Reading => {
 
 /** What is being said with this sign. */
 export const readSign = (match: Match, sign: Sign, heard: Heard): Reading => {
-  const { now, recent, has, had } = heard.matches;
+  const { now, recent } = heard.matches;
   if (isNothing(match, heard)) return 'nothing';
   if (match.pattern.role === 'whole') return 'reported';
-  if (now.length > 0 || findOwner(match, has, heard)) return 'reported';
+  if (now.length > 0) return 'reported';
+  if (match.pattern.role === 'report' && recent.length === 0 && isPast(match, heard)) return readPast(sign, heard);
+  if (isPresent(match, heard)) return 'reported';
   if (recent.length === 0 && isPast(match, heard)) return readPast(sign, heard);
   if (recent.length === 0 && isHistory(match, heard)) return 'nothing';
-  if (findOwner(match, had, heard)) return 'reported';
+  if (wasPresent(match, heard)) return 'reported';
   return readUnowned(match, sign, heard);
 };

@@ -7,6 +7,7 @@ export const ROLES = [
   'report',
   'whole',
   'has',
+  'mine',
   'had',
   'now',
   'recent',

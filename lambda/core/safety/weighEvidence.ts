@@ -10,7 +10,7 @@ export interface Heard {
 }
 
 /** How many words may stand between evidence and the sign it bears on. */
-const REACH = { owner: 4, frame: 3, condition: 5, conditionOfOwner: 2, past: 6, pastOfReport: 2 } as const;
+const REACH = { owner: 4, possessive: 1, frame: 3, condition: 5, conditionOfOwner: 2, past: 6, pastOfReport: 2 } as const;
 
 const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 
@@ -59,9 +59,16 @@ const isOwnerAsked = (owner: Match, heard: Heard): boolean =>
     (condition) => bearsOn(condition, owner.start, REACH.conditionOfOwner, heard) && !isOwnersIf(condition, heard),
   );
 
-/** "I have", "my mother's got" before the sign, itself neither asked nor supposed. */
-export const findOwner = (match: Match, owners: Match[], heard: Heard): Match | undefined =>
-  owners.find((owner) => bearsOn(owner, match.start, REACH.owner, heard) && !isOwnerAsked(owner, heard));
+const isOwned = (match: Match, owners: Match[], reach: number, heard: Heard): boolean =>
+  owners.some((owner) => bearsOn(owner, match.start, reach, heard) && !isOwnerAsked(owner, heard));
+
+/** "I have", "my mother's got" or "my", "this" before the sign, itself neither asked nor supposed. */
+export const isPresent = (match: Match, heard: Heard): boolean =>
+  isOwned(match, heard.matches.has, REACH.owner, heard) || isOwned(match, heard.matches.mine, REACH.possessive, heard);
+
+/** "I had" before the sign. */
+export const wasPresent = (match: Match, heard: Heard): boolean =>
+  isOwned(match, heard.matches.had, REACH.owner, heard);
 
 /** "last year" near it; of a complaint ("he passed out") only directly after it. */
 export const isPast = (match: Match, heard: Heard): boolean =>

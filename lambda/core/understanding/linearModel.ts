@@ -7,7 +7,7 @@ export interface LinearModel {
   bias: number[];
   /** Feature names, joined by line feeds; the n-th owns the n-th row. */
   features: string;
-  /** For each feature a row `class:weight` joined by commas, weights in hundredths; rows joined by line feeds. */
+  /** For each feature a row of character pairs, class and weight (see `packWeight`); rows joined by line feeds. */
   weights: string;
 }
 
@@ -16,9 +16,31 @@ export interface Ranked {
   score: number;
 }
 
-type Row = readonly (readonly [classIndex: number, weight: number])[];
+/** Weights reach from minus to plus this; stronger ones are cut. */
+const STRONGEST_WEIGHT = 4;
+const WEIGHT_STEPS = 40;
+/** Characters from here on need no escape in JSON, apart from the backslash, which is skipped. */
+const FIRST_CODE = 0x28;
+const BACKSLASH = 0x5c;
 
-const HUNDREDTHS = 100;
+const toCharacter = (number: number): string => {
+  const code = FIRST_CODE + number;
+  return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
+};
+
+const toNumber = (code: number): number => (code > BACKSLASH ? code - 1 : code) - FIRST_CODE;
+
+/** One class and its weight as two characters. Small weights keep more precision than large ones. */
+export const packWeight = (classIndex: number, weight: number): string => {
+  const share = Math.min(1, Math.abs(weight) / STRONGEST_WEIGHT);
+  return toCharacter(classIndex) + toCharacter(WEIGHT_STEPS + Math.sign(weight) * Math.round(Math.sqrt(share) * WEIGHT_STEPS));
+};
+
+const UNPACKED = Array.from({ length: 2 * WEIGHT_STEPS + 1 }, (_, step) => {
+  const share = (step - WEIGHT_STEPS) / WEIGHT_STEPS;
+  return Math.sign(share) * share * share * STRONGEST_WEIGHT;
+});
+
 const rowsByModel = new WeakMap<LinearModel, Map<string, string>>();
 
 const rowsOf = (model: LinearModel): Map<string, string> => {
@@ -32,13 +54,11 @@ const rowsOf = (model: LinearModel): Map<string, string> => {
   return made;
 };
 
-const readRow = (row: string): Row =>
-  row === ''
-    ? []
-    : row.split(',').map((entry) => {
-        const colon = entry.indexOf(':');
-        return [Number(entry.slice(0, colon)), Number(entry.slice(colon + 1)) / HUNDREDTHS] as const;
-      });
+const readRow = function* (row: string): Generator<readonly [classIndex: number, weight: number]> {
+  for (let at = 0; at + 1 < row.length; at += 2) {
+    yield [toNumber(row.charCodeAt(at)), UNPACKED[toNumber(row.charCodeAt(at + 1))] ?? 0];
+  }
+};
 
 /** Features with their values, scaled so that a long question weighs as much as a short one. */
 export type FeatureValues = ReadonlyMap<string, number>;

@@ -1,0 +1,52 @@
+// Gathers every way of asking that content knows, each with the class it teaches.
+import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS } from '../../lambda/core/understanding/rankSubjects';
+import { expandTemplate } from '../model/expandTemplate';
+import type { Content, LanguageContent } from './loadContent';
+
+export interface Question {
+  class: string;
+  text: string;
+}
+
+const PLACEHOLDER = '{procedure}';
+
+/** Acts that words stand for; launching and falling back are nobody's words. */
+const actQuestions = (content: Content, { utterances }: LanguageContent): Question[] => {
+  const { builtIn, steering } = content.intents.value;
+  const acts = Object.entries({ ...builtIn, ...steering });
+  return acts.flatMap(([intent, act]) => {
+    const said = utterances.value.steering[intent] ?? utterances.value.builtIn[intent] ?? [];
+    return said.flatMap(expandTemplate).map((text) => ({ class: `${ACT_CLASS}${act}`, text }));
+  });
+};
+
+/** Questions of a language that belong to no leaflet alone. */
+export function collectShared(content: Content, spoken: LanguageContent): Question[] {
+  const aspects = Object.entries(spoken.aspects.value).flatMap(([aspect, { samples, examples }]) =>
+    [...samples, ...examples].map((text) => ({ class: aspect, text })),
+  );
+  const advice = Object.entries(spoken.safety.value.advice).flatMap(([family, { samples, examples }]) =>
+    [...samples, ...examples].map((text) => ({ class: `${ADVICE_CLASS}${family}`, text })),
+  );
+  const { samples, examples } = spoken.safety.value.offTopic;
+  const offTopic = [...samples, ...examples].map((text) => ({ class: OFF_TOPIC_CLASS, text }));
+  return [...aspects, ...advice, ...offTopic, ...actQuestions(content, spoken)];
+}
+
+/** Questions of one leaflet's own topics. */
+export function collectOwn(content: Content, spoken: LanguageContent, leaflet: string): Question[] {
+  const facts = content.facts.get(leaflet)?.value;
+  const script = spoken.leaflets.get(leaflet)?.script.value;
+  return Object.entries(script?.topics ?? {})
+    .filter(([topic]) => facts?.topics[topic]?.aspect === undefined)
+    .flatMap(([topic, { samples, examples }]) => [...samples, ...examples].map((text) => ({ class: topic, text })));
+}
+
+/** Puts real names where an example says {procedure}, one after the other. */
+export function nameProcedures(text: string, names: readonly string[], turn: number): string {
+  let at = turn;
+  return text.replaceAll(PLACEHOLDER, () => {
+    at += 1;
+    return names[(at - 1) % Math.max(1, names.length)] ?? '';
+  });
+}

@@ -1,0 +1,85 @@
+// Compiles what reading free text takes: word groups, known words, safety rules and the trained classes.
+import type { LeafletReading, NamedProcedure, Reading } from '../../lambda/core/catalogue';
+import { type ReadUtterance, PROCEDURE_MARK, readFeatures } from '../../lambda/core/understanding/readFeatures';
+import { readWords } from '../../lambda/core/understanding/readWords';
+import { collectOwn, collectShared, nameProcedures, type Question } from './collectExamples';
+import { compileSafety } from './compileSafety';
+import type { Content, LanguageContent } from './loadContent';
+import { trainModel, type Example } from './trainModel';
+
+export interface CompiledReading {
+  reading: Reading;
+  leaflets: Map<string, LeafletReading>;
+}
+
+type Grammar = Pick<Reading, 'openers' | 'concepts' | 'procedures'>;
+
+const toGroups = (phrases: readonly string[], language: string): string[][] =>
+  phrases.map((phrase) => readWords(phrase, language)).filter((words) => words.length > 0);
+
+const nameAllProcedures = (content: Content, spoken: LanguageContent): NamedProcedure[] =>
+  [...spoken.leaflets].flatMap(([leaflet, { script }]) =>
+    (content.facts.get(leaflet)?.value.procedures ?? []).map((procedure) => {
+      const { name = '', names = [], misheard = [] } = script.value.procedures[procedure] ?? {};
+      return { leaflet, procedure, names: toGroups([name, ...names, ...misheard], spoken.id) };
+    }),
+  );
+
+const compileGrammar = (content: Content, spoken: LanguageContent): Grammar => {
+  const { carriers, concepts, persons } = spoken.lexicon.value;
+  const groups = { ...concepts, 'person-self': persons.self, 'person-other': persons.other };
+  return {
+    openers: toGroups(carriers, spoken.id),
+    concepts: Object.fromEntries(Object.entries(groups).map(([name, phrases]) => [name, toGroups(phrases, spoken.id)])),
+    procedures: nameAllProcedures(content, spoken),
+  };
+};
+
+interface ReadQuestion {
+  class: string;
+  read: ReadUtterance;
+}
+
+/** Every question read once, with a real name in place of each {procedure}. */
+export function readQuestions(questions: readonly Question[], grammar: Grammar, language: string): ReadQuestion[] {
+  const names = grammar.procedures.map(({ names: [first] }) => (first ?? []).join(' '));
+  return questions.map((question, index) => ({
+    class: question.class,
+    read: readFeatures(readWords(nameProcedures(question.text, names, index), language), grammar),
+  }));
+}
+
+const wordsOfText = (text: string, language: string): string[] => readWords(text, language);
+
+const collectVocabulary = (read: readonly ReadQuestion[], content: Content, spoken: LanguageContent): string[] => {
+  const words = new Set<string>(read.flatMap((question) => question.read.words));
+  for (const { text } of spoken.leaflets.values()) {
+    for (const sentence of text.sentences) for (const word of wordsOfText(sentence.text, spoken.id)) words.add(word);
+  }
+  const { concepts, persons, glossary } = spoken.lexicon.value;
+  const known = [...Object.values(concepts).flat(), ...persons.self, ...persons.other, ...Object.values(glossary).flatMap((term) => term.names)];
+  for (const phrase of known) for (const word of wordsOfText(phrase, spoken.id)) words.add(word);
+  words.delete(PROCEDURE_MARK);
+  return [...words].toSorted();
+};
+
+/** Compiles one language and its leaflets. Takes a second or two: every class is trained here. */
+export function compileReading(content: Content, spoken: LanguageContent): CompiledReading {
+  const grammar = compileGrammar(content, spoken);
+  const ownByLeaflet = new Map([...spoken.leaflets.keys()].map((leaflet) => [leaflet, collectOwn(content, spoken, leaflet)]));
+  const shared = collectShared(content, spoken);
+  const questions = [...shared, ...[...ownByLeaflet.values()].flat()];
+  const read = readQuestions(questions, grammar, spoken.id);
+  const examples: Example[] = read.map((question) => ({ class: question.class, features: question.read.features }));
+  const classesOf = (some: readonly Question[]): string[] => [...new Set(some.map((question) => question.class))].toSorted();
+  return {
+    reading: {
+      ...grammar,
+      stopWords: spoken.lexicon.value.stopWords.flatMap((word) => wordsOfText(word, spoken.id)),
+      vocabulary: collectVocabulary(read, content, spoken),
+      safety: compileSafety(spoken.safety.value, spoken.id),
+      model: trainModel(examples, classesOf(shared)),
+    },
+    leaflets: new Map([...ownByLeaflet].map(([leaflet, own]) => [leaflet, { model: trainModel(examples, classesOf(own)) }])),
+  };
+}

@@ -1,0 +1,123 @@
+// Trains the linear classifier from example questions: one class against the rest, by dual coordinate descent on the
+// squared hinge loss (Hsieh et al., ICML 2008), the method of LIBLINEAR. No chance is involved: the same examples give
+// the same bytes.
+import { type FeatureValues, type LinearModel, packWeight } from '../../lambda/core/understanding/linearModel';
+
+export interface Example {
+  class: string;
+  features: FeatureValues;
+}
+
+export interface TrainingSettings {
+  /** How much a misread example costs; higher follows the examples more closely. */
+  cost: number;
+  /** Passes over the examples. */
+  passes: number;
+  /** Weights kept for each class, the strongest. */
+  weightsKept: number;
+}
+
+export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsKept: 1500 };
+
+/** Weights smaller than this are noise. */
+const SMALLEST_WEIGHT = 0.02;
+const HUNDREDTHS = 100;
+
+interface Matrix {
+  names: string[];
+  /** For each example its feature numbers and values, the bias last. */
+  rows: { at: Int32Array; values: Float64Array; norm: number }[];
+}
+
+const toMatrix = (examples: readonly Example[]): Matrix => {
+  const numbers = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const { features } of examples) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of [...counts.keys()].toSorted()) numbers.set(name, numbers.size);
+  const bias = numbers.size;
+  const rows = examples.map(({ features }) => {
+    const at = Int32Array.from([...[...features.keys()].map((name) => numbers.get(name) ?? 0), bias]);
+    const values = Float64Array.from([...features.values(), 1]);
+    return { at, values, norm: values.reduce((sum, value) => sum + value * value, 0) };
+  });
+  return { names: [...numbers.keys()], rows };
+};
+
+/** A fixed shuffle: multiplicative hashing of the index, so that classes are visited mixed. */
+const mixedOrder = (length: number): number[] =>
+  Array.from({ length }, (_, index) => index).toSorted(
+    (a, b) => ((a * 2654435761) % 4294967296) - ((b * 2654435761) % 4294967296) || a - b,
+  );
+
+const trainClass = ({ names, rows }: Matrix, isMember: readonly boolean[], settings: TrainingSettings): Float64Array => {
+  const weights = new Float64Array(names.length + 1);
+  const alphas = new Float64Array(rows.length);
+  const members = isMember.filter(Boolean).length;
+  // Members are few: their errors cost more, so that a small class is not drowned by the rest.
+  const memberCost = settings.cost * Math.min(8, Math.sqrt(rows.length / Math.max(1, members)));
+  for (let pass = 0; pass < settings.passes; pass += 1) {
+    for (const index of mixedOrderOf(rows.length)) {
+      const row = rows[index];
+      if (!row) continue;
+      const sign = isMember[index] ? 1 : -1;
+      const slack = 1 / (2 * (isMember[index] ? memberCost : settings.cost));
+      let score = 0;
+      for (let k = 0; k < row.at.length; k += 1) score += (weights[row.at[k] ?? 0] ?? 0) * (row.values[k] ?? 0);
+      const alpha = alphas[index] ?? 0;
+      const gradient = sign * score - 1 + slack * alpha;
+      const next = Math.max(0, alpha - gradient / (row.norm + slack));
+      if (next === alpha) continue;
+      const step = (next - alpha) * sign;
+      alphas[index] = next;
+      for (let k = 0; k < row.at.length; k += 1) {
+        const at = row.at[k] ?? 0;
+        weights[at] = (weights[at] ?? 0) + step * (row.values[k] ?? 0);
+      }
+    }
+  }
+  return weights;
+};
+
+const orders = new Map<number, number[]>();
+const mixedOrderOf = (length: number): number[] => {
+  const known = orders.get(length);
+  if (known) return known;
+  const made = mixedOrder(length);
+  orders.set(length, made);
+  return made;
+};
+
+const strongest = (weights: Float64Array, most: number): [number, number][] =>
+  [...weights.subarray(0, -1).entries()]
+    .filter(([, weight]) => Math.abs(weight) >= SMALLEST_WEIGHT)
+    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
+    .slice(0, most);
+
+/**
+ * Trains the classes named, each against all other examples.
+ * @param classes which classes the model ranks; examples of other classes only teach what these are not
+ */
+export function trainModel(
+  examples: readonly Example[],
+  classes: readonly string[],
+  settings: TrainingSettings = TRAINING,
+): LinearModel {
+  const matrix = toMatrix(examples);
+  const rowsByFeature = new Map<number, string[]>();
+  const bias = classes.map((name, classIndex) => {
+    const weights = trainClass(matrix, examples.map((example) => example.class === name), settings);
+    for (const [feature, weight] of strongest(weights, settings.weightsKept)) {
+      const row = rowsByFeature.get(feature) ?? [];
+      row.push(packWeight(classIndex, weight));
+      rowsByFeature.set(feature, row);
+    }
+    return Math.round((weights.at(-1) ?? 0) * HUNDREDTHS) / HUNDREDTHS;
+  });
+  const kept = [...rowsByFeature.keys()].toSorted((a, b) => a - b);
+  return {
+    classes: [...classes],
+    bias,
+    features: kept.map((feature) => matrix.names[feature] ?? '').join('\n'),
+    weights: kept.map((feature) => (rowsByFeature.get(feature) ?? []).join('')).join('\n'),
+  };
+}

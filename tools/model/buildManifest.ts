@@ -1,0 +1,45 @@
+// Builds skill.json: how the store shows the skill, what it may do, and where it answers.
+import type { Clinic } from '../content/schemas';
+import type { LocaleListing } from './readListing';
+
+export type Manifest = ReturnType<typeof buildManifest>;
+
+const showListing = (listing: LocaleListing, { icons }: Clinic) => ({
+  name: listing.name.text,
+  summary: listing.summary.text,
+  description: listing.description.text,
+  examplePhrases: listing.examplePhrases.map(({ text }) => text),
+  keywords: listing.keywords.map(({ text }) => text),
+  smallIconUri: icons.small,
+  largeIconUri: icons.large,
+  ...(listing.updatesDescription ? { updatesDescription: listing.updatesDescription.text } : {}),
+});
+
+/** The skill asks for nothing about a person and keeps no words: no permissions, no personal or health information. */
+export function buildManifest(clinic: Clinic, listings: readonly LocaleListing[]) {
+  const privacy = { privacyPolicyUrl: clinic.privacyPolicyUrl.url, termsOfUseUrl: clinic.termsOfUseUrl.url };
+  return {
+    manifest: {
+      manifestVersion: '1.0',
+      publishingInformation: {
+        locales: Object.fromEntries(listings.map((listing) => [listing.locale, showListing(listing, clinic)])),
+        isAvailableWorldwide: clinic.countries.length === 0,
+        distributionMode: 'PUBLIC',
+        ...(clinic.countries.length > 0 ? { distributionCountries: [...clinic.countries] } : {}),
+        category: clinic.category,
+        testingInstructions: clinic.testingInstructions.trim(),
+      },
+      privacyAndCompliance: {
+        allowsPurchases: false,
+        usesPersonalInfo: false,
+        isChildDirected: false,
+        isExportCompliant: true,
+        containsAds: false,
+        // True would mean that Amazon processes protected health information for a covered entity.
+        usesHealthInfo: false,
+        locales: Object.fromEntries(listings.map(({ locale }) => [locale, { ...privacy }])),
+      },
+      apis: { custom: { endpoint: { uri: clinic.lambda.endpoint } } },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// Opens the simulator: the skill that ships, the models that ship, and as many listeners as wanted.
+import { join } from 'node:path';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { createSkill, type Report } from '../../lambda/skill';
+import { type Utterances, utterancesSchema } from '../content/schemas';
+import { expandTemplate } from '../model/expandTemplate';
+import { CATALOGUES, ROOT } from '../root';
+import { readInteractionModel } from './interactionModel';
+import { createListener, type Device, type Listener } from './listener';
+import { readContentFile } from './readContentFile';
+import { createRouter, type Routing } from './route';
+
+export interface Simulator {
+  /** A new listener, with no memory of any other. */
+  createListener(): Listener;
+}
+
+const expandBuiltIn = ({ builtIn }: Utterances): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(builtIn).map(([intent, phrases]) => [intent, phrases.flatMap((phrase) => expandTemplate(phrase))]));
+
+const openSkill = (): Device['send'] => {
+  let report: Report | null = null;
+  const skill = createSkill({
+    catalogues: CATALOGUES,
+    onReply: (told) => {
+      report = told;
+    },
+  });
+  let queue: Promise<unknown> = Promise.resolve();
+  return (envelope) => {
+    const answer = async () => {
+      report = null;
+      // What crosses to the skill and back is text, as it is between Alexa and Lambda.
+      const event = JSON.parse(JSON.stringify(envelope)) as typeof envelope;
+      const started = performance.now();
+      const response = await skill.invoke(event);
+      const ms = performance.now() - started;
+      return { response: JSON.parse(JSON.stringify(response)) as ResponseEnvelope, report, ms };
+    };
+    // One envelope at a time: a report belongs to the envelope being answered, and so does the time.
+    const turn = queue.then(answer);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+};
+
+/**
+ * Needs compiled content: call `ensureBuilt` before this module is loaded.
+ * @param locale one of content/languages.yaml
+ */
+export function openSimulator(locale: string, routing: Routing = 'catch-all'): Simulator {
+  const [language = ''] = locale.split('-');
+  const utterances = readContentFile(ROOT, join('content', language, 'utterances.yaml'), utterancesSchema);
+  const model = readInteractionModel(ROOT, locale);
+  const route = createRouter({ model, builtIn: expandBuiltIn(utterances), language, routing });
+  const device: Device = { locale, route, send: openSkill() };
+  return { createListener: () => createListener(device) };
+}
