@@ -41,7 +41,8 @@ const readSettings = (): Settings | null => {
     help: { type: 'boolean', default: false },
   });
   if (options.help) return null;
-  if (!isRouting(options.routing)) throw new UsageError(`Unknown routing "${options.routing}". Known: ${ROUTINGS.join(', ')}.`);
+  if (!isRouting(options.routing))
+    throw new UsageError(`Unknown routing "${options.routing}". Known: ${ROUTINGS.join(', ')}.`);
   return { locale: checkLocale(options.locale), routing: options.routing, isExplaining: options.explain };
 };
 
@@ -49,7 +50,11 @@ const showTurn = ({ explanation, ...turn }: TurnResult, isExplaining: boolean) =
   isExplaining ? { ...turn, explanation } : turn;
 
 /** Each line is a listener of its own: nothing is carried from one to the next. */
-const answerLine = async ({ say, previous }: ListenerLine, simulator: Simulator, previousWords: (id: string) => string): Promise<TurnResult[]> => {
+const answerLine = async (
+  { say, previous }: ListenerLine,
+  simulator: Simulator,
+  previousWords: (id: string) => string,
+): Promise<TurnResult[]> => {
   const before = previous ? previousWords(previous) : null;
   const listener = simulator.createListener();
   await listener.launch();
@@ -91,4 +96,4 @@ const ask = async (): Promise<void> => {
   }
 };
 
-runCommand('ask', ask);
+runCommand('npm run ask', ask);

@@ -19,7 +19,10 @@ const checkNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  fail(`This project needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}. See https://nodejs.org.`, 1);
+  fail(
+    `This project needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}. See https://nodejs.org.`,
+    1,
+  );
 };
 
 const readPackages = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).packages;
@@ -35,7 +38,8 @@ const isInstalled = () => {
       // Packages for other platforms are locked but not installed.
       if (has === undefined) return wanted.optional === true;
       const isSame = has.version === wanted.version && has.integrity === wanted.integrity;
-      return isSame && existsSync(join(ROOT, path));
+      // The target of a link inside a package is locked under a path that need not exist.
+      return isSame && (wanted.version === undefined || existsSync(join(ROOT, path)));
     });
   } catch {
     return false;
@@ -54,21 +58,36 @@ const findNpm = () => {
   return { file: 'npm', before: [], shell: process.platform === 'win32' };
 };
 
+/** Standard input is kept from npm: it may hold questions for the tool. */
+const runNpm = (args) => {
+  const { file, before, shell } = findNpm();
+  const ended = spawnSync(file, [...before, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2], shell });
+  return ended.error ? ended.error.message : (ended.signal ?? ended.status);
+};
+
 /** Development packages are asked for by name: NODE_ENV=production would leave them out. */
 const install = () => {
-  console.error('Installing packages (npm ci), once ...');
-  const { file, before, shell } = findNpm();
-  // Standard input is kept from npm: it may hold questions for the tool.
-  const ended = spawnSync(file, [...before, 'ci', '--include=dev'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell });
-  if (ended.status === 0) return;
-  const reason = ended.error ? ended.error.message : `npm ci ended with ${ended.signal ?? `code ${ended.status}`}`;
-  fail(`The packages could not be installed: ${reason}. Check the network, then run \`npm ci --include=dev\` in ${ROOT}.`, 1);
+  console.error('Installing packages, once ...');
+  if (runNpm(['ci', '--include=dev']) === 0) return;
+  // npm ci refuses a lock that lacks a package for some other platform, as a partial registry makes it; npm install
+  // takes the same locked versions without. With --no-save it leaves package.json and the lock as they are.
+  console.error('npm ci could not install the packages; trying npm install ...');
+  const reason = runNpm(['install', '--include=dev', '--no-save']);
+  if (reason === 0) return;
+  fail(
+    `The packages could not be installed (npm: ${reason}). Check the network, then run \`npm ci --include=dev\` in ${ROOT}.`,
+    1,
+  );
 };
 
 const findTool = (command) => {
   const isName = /^[A-Za-z]+$/u.test(command ?? '') && command !== 'bootstrap';
-  const found = isName ? ['ts', 'mjs'].map((ending) => join(TOOLS, `${command}.${ending}`)).find((path) => existsSync(path)) : undefined;
-  return found ?? fail(`Unknown command ${command ?? '(none)'}. Usage: node tools/bootstrap.mjs <command> [arguments]`, 2);
+  const found = isName
+    ? ['ts', 'mjs'].map((ending) => join(TOOLS, `${command}.${ending}`)).find((path) => existsSync(path))
+    : undefined;
+  return (
+    found ?? fail(`Unknown command ${command ?? '(none)'}. Usage: node tools/bootstrap.mjs <command> [arguments]`, 2)
+  );
 };
 
 const run = (tool, args) => {

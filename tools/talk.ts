@@ -51,7 +51,13 @@ const createShow = (transcript: Transcript, { locale, isTracing, isSpeaking }: S
   };
 };
 
-const hold = async (lines: Interface, listener: Listener, transcript: Transcript, show: Show, isTyped: boolean): Promise<void> => {
+const hold = async (
+  lines: Interface,
+  listener: Listener,
+  transcript: Transcript,
+  show: Show,
+  isTyped: boolean,
+): Promise<void> => {
   const ask = (): void => {
     if (!isTyped) return;
     if (!listener.isOpen()) transcript.note('The next line opens the skill again.');
@@ -89,8 +95,13 @@ const talk = async (): Promise<void> => {
   const show = createShow(transcript, settings);
   show(await listener.launch());
 
-  const isTyped = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const lines = createInterface({ input: process.stdin, ...(isTyped ? { output: process.stdout } : {}), terminal: isTyped, crlfDelay: Infinity });
+  const isTyped = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const lines = createInterface({
+    input: process.stdin,
+    ...(isTyped ? { output: process.stdout } : {}),
+    terminal: isTyped,
+    crlfDelay: Infinity,
+  });
   lines.on('SIGINT', () => lines.close());
   await hold(lines, listener, transcript, show, isTyped);
   if (isTyped) process.stdout.write('\n');
@@ -100,4 +111,4 @@ const talk = async (): Promise<void> => {
   }
 };
 
-runCommand('start', talk);
+runCommand('npm start', talk);

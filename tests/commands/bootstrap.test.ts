@@ -7,7 +7,11 @@ import { join } from 'node:path';
 import { ROOT } from '../../tools/root';
 
 const LOCK = JSON.stringify({
-  packages: { '': {}, 'node_modules/tsx': { version: '1.0.0' }, 'node_modules/other-platform': { version: '1.0.0', optional: true } },
+  packages: {
+    '': {},
+    'node_modules/tsx': { version: '1.0.0' },
+    'node_modules/other-platform': { version: '1.0.0', optional: true },
+  },
 });
 const INSTALLED = JSON.stringify({ packages: { 'node_modules/tsx': { version: '1.0.0' } } });
 
@@ -15,7 +19,7 @@ const INSTALLED = JSON.stringify({ packages: { 'node_modules/tsx': { version: '1
 const NPM = `
 const { mkdirSync, writeFileSync } = require('node:fs');
 console.log('npm chatter', process.argv.slice(2).join(' '));
-if (process.env.NPM_FAILS) process.exit(7);
+if ((process.env.NPM_FAILS ?? '').includes(process.argv[2])) process.exit(7);
 mkdirSync('node_modules/tsx', { recursive: true });
 writeFileSync('node_modules/tsx/package.json', '{"name":"tsx","type":"module","exports":"./index.js"}');
 writeFileSync('node_modules/tsx/index.js', '');
@@ -76,10 +80,16 @@ test('standard input reaches the tool whole, also past an install', () => {
   expect(start(['echo', 'read'], { input: 'one\ntwo\n' }).stdout).toBe('read one\nread two\n');
 });
 
+test('a lock that npm ci refuses is installed from by npm install', () => {
+  const ended = start(['echo'], { env: { NPM_FAILS: 'ci' } });
+  expect(ended).toMatchObject({ status: 0, stdout: '[]\n' });
+  expect(ended.stderr).toContain('npm chatter install --include=dev --no-save');
+});
+
 test('a failing install is told, with exit code 1', () => {
-  const ended = start(['echo'], { env: { NPM_FAILS: '1' } });
+  const ended = start(['echo'], { env: { NPM_FAILS: 'ci install' } });
   expect(ended).toMatchObject({ status: 1, stdout: '' });
-  expect(ended.stderr).toContain('could not be installed: npm ci ended with code 7');
+  expect(ended.stderr).toContain('could not be installed (npm: 7)');
 });
 
 test.each([[[]], [['unknown']], [['bootstrap']], [['../echo']]])('no such command: %j', (args) => {

@@ -1,6 +1,12 @@
 // Envelopes: what the skill's own reader makes of them.
 import { readStoredState, readTurn } from '../../lambda/alexa/readTurn';
-import { buildEnvelope, intentRequest, launchRequest, openSession, sessionEndedRequest } from '../../tools/simulator/envelopes';
+import {
+  buildEnvelope,
+  intentRequest,
+  launchRequest,
+  openSession,
+  sessionEndedRequest,
+} from '../../tools/simulator/envelopes';
 import { createRouter } from '../../tools/simulator/route';
 import { BUILT_IN, MODEL } from './model';
 
@@ -16,7 +22,9 @@ test.each([
   ['what are the risks', {}],
   ['will I be sore', { question: { id: null, heard: 'will I be sore' } }],
 ])('the slots of "%s" are read back', (said, slots) => {
-  expect({ ...readTurn(buildEnvelope(openSession('en-US'), intentRequest('en-US', route(said)))).slots }).toEqual(slots);
+  expect({ ...readTurn(buildEnvelope(openSession('en-US'), intentRequest('en-US', route(said)))).slots }).toEqual(
+    slots,
+  );
 });
 
 test('attributes are carried and the session is no longer new', () => {

@@ -12,7 +12,14 @@ const answer = (envelope: RequestEnvelope): Heard => {
   const ended = turn.kind === 'silent';
   const isOpen = turn.intent !== 'AMAZON.StopIntent';
   const turns = Number(envelope.session?.attributes?.turns ?? 0) + 1;
-  const reply = { lines: [], speech: turn.intent, ssml: '', reprompt: isOpen ? 'Still there?' : null, repromptSsml: null, open: isOpen };
+  const reply = {
+    lines: [],
+    speech: turn.intent,
+    ssml: '',
+    reprompt: isOpen ? 'Still there?' : null,
+    repromptSsml: null,
+    open: isOpen,
+  };
   const spoken: ResponseEnvelope['response'] = {
     ...speechOf(`${turn.intent} ${turns}`),
     ...(isOpen ? { reprompt: speechOf('Still there?') } : {}),
@@ -42,7 +49,13 @@ test('the session is carried from turn to turn', async () => {
   const { listener, sent } = openListener();
   await listener.launch();
   const result = await listener.say('anything');
-  expect(result).toMatchObject({ say: 'anything', intent: 'AskedIntent', ssml: '<speak>AskedIntent 2</speak>', open: true, ms: 0.12 });
+  expect(result).toMatchObject({
+    say: 'anything',
+    intent: 'AskedIntent',
+    ssml: '<speak>AskedIntent 2</speak>',
+    open: true,
+    ms: 0.12,
+  });
   expect(sent.map(({ session }) => session?.new)).toEqual([true, false]);
   expect(new Set(sent.map(({ session }) => session?.sessionId)).size).toBe(1);
 });
@@ -68,7 +81,14 @@ test('silence twice in a row ends the session', async () => {
   await listener.launch();
   await listener.say('');
   const result = await listener.say(' ');
-  expect(result).toMatchObject({ intent: 'SessionEndedRequest', outcome: 'goodbye', speech: '', lines: [], reprompt: null, open: false });
+  expect(result).toMatchObject({
+    intent: 'SessionEndedRequest',
+    outcome: 'goodbye',
+    speech: '',
+    lines: [],
+    reprompt: null,
+    open: false,
+  });
   expect(sent.at(-1)?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' });
   expect(listener.isOpen()).toBe(false);
 });

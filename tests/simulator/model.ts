@@ -6,9 +6,17 @@ const procedureSlot = { name: 'procedure', type: 'Procedure' };
 const querySlot = { name: 'query', type: 'AMAZON.SearchQuery' };
 
 const intents = [
-  { name: 'RisksIntent', slots: [procedureSlot], samples: ['what are the risks', 'what are the risks of {procedure}', '{procedure} risks'] },
+  {
+    name: 'RisksIntent',
+    slots: [procedureSlot],
+    samples: ['what are the risks', 'what are the risks of {procedure}', '{procedure} risks'],
+  },
   { name: 'WhatIsIntent', slots: [procedureSlot], samples: ['what is {procedure}'] },
-  { name: 'CompareIntent', slots: [procedureSlot, { name: 'other', type: 'Procedure' }], samples: ['is {procedure} like {other}'] },
+  {
+    name: 'CompareIntent',
+    slots: [procedureSlot, { name: 'other', type: 'Procedure' }],
+    samples: ['is {procedure} like {other}'],
+  },
   { name: 'BalloonIntent', slots: [], samples: ['what is the balloon one'] },
   { name: 'QuestionIntent', slots: [{ name: 'question', type: 'Question' }], samples: ['{question}'] },
   { name: 'AskHowIntent', slots: [querySlot], samples: ['how {query}'] },
@@ -22,14 +30,22 @@ const intents = [
 const types = [
   {
     name: 'Procedure',
-    values: [value('kyphoplasty', 'kyphoplasty', 'kypho', 'the balloon one'), value('vertebroplasty', 'vertebroplasty', 'verte bro plasty')],
+    values: [
+      value('kyphoplasty', 'kyphoplasty', 'kypho', 'the balloon one'),
+      value('vertebroplasty', 'vertebroplasty', 'verte bro plasty'),
+    ],
   },
   { name: 'Question', values: [value('', 'is it safe for old people')] },
 ];
 
-export const MODEL = parseInteractionModel({ interactionModel: { languageModel: { invocationName: 'leaflet', intents, types } } });
+export const MODEL = parseInteractionModel({
+  interactionModel: { languageModel: { invocationName: 'leaflet', intents, types } },
+});
 
 /** The same without the catch-all, as when one flag in the data turns it off. */
-export const MODEL_WITHOUT_QUESTION = { ...MODEL, intents: MODEL.intents.filter(({ name }) => name !== 'QuestionIntent') };
+export const MODEL_WITHOUT_QUESTION = {
+  ...MODEL,
+  intents: MODEL.intents.filter(({ name }) => name !== 'QuestionIntent'),
+};
 
 export const BUILT_IN = { 'AMAZON.StopIntent': ['stop', 'please stop'], 'AMAZON.YesIntent': ['yes'] };

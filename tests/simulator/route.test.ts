@@ -4,11 +4,15 @@ import { parseInteractionModel } from '../../tools/simulator/interactionModel';
 import { createRouter, type RoutedIntent, type Routing } from '../../tools/simulator/route';
 import { BUILT_IN, MODEL, MODEL_WITHOUT_QUESTION } from './model';
 
-const routeWith = (routing: Routing, model: InteractionModel = MODEL) => createRouter({ model, builtIn: BUILT_IN, language: 'en', routing });
+const routeWith = (routing: Routing, model: InteractionModel = MODEL) =>
+  createRouter({ model, builtIn: BUILT_IN, language: 'en', routing });
 
 /** An intent in short: its name and what fills its slots, as `heard=id`. */
 const inShort = ({ name, slots }: RoutedIntent): string =>
-  [name, ...slots.flatMap((slot) => (slot.heard === null ? [] : [`${slot.name}:${slot.heard}=${slot.value?.id ?? ''}`]))].join(' ');
+  [
+    name,
+    ...slots.flatMap((slot) => (slot.heard === null ? [] : [`${slot.name}:${slot.heard}=${slot.value?.id ?? ''}`])),
+  ].join(' ');
 
 describe.each(['catch-all', 'samples-only'] as const)('an utterance that equals a sample, routed by %s', (routing) => {
   const route = routeWith(routing);
@@ -18,7 +22,10 @@ describe.each(['catch-all', 'samples-only'] as const)('an utterance that equals 
     ['what are the risks of kyphoplasty', 'RisksIntent procedure:kyphoplasty=kyphoplasty'],
     ['what are the risks of Kypho', 'RisksIntent procedure:Kypho=kyphoplasty'],
     ['verte bro plasty risks', 'RisksIntent procedure:verte bro plasty=vertebroplasty'],
-    ['is the balloon one like vertebroplasty', 'CompareIntent procedure:the balloon one=kyphoplasty other:vertebroplasty=vertebroplasty'],
+    [
+      'is the balloon one like vertebroplasty',
+      'CompareIntent procedure:the balloon one=kyphoplasty other:vertebroplasty=vertebroplasty',
+    ],
     ['stop', 'AMAZON.StopIntent'],
     ['Please, stop!', 'AMAZON.StopIntent'],
   ])('%s -> %s', (said, expected) => {
@@ -34,7 +41,9 @@ describe.each(['catch-all', 'samples-only'] as const)('an utterance that equals 
   });
 
   test('empty slots are sent too, as Alexa does', () => {
-    expect(route('what are the risks').slots).toEqual([{ name: 'procedure', type: 'Procedure', heard: null, value: null }]);
+    expect(route('what are the risks').slots).toEqual([
+      { name: 'procedure', type: 'Procedure', heard: null, value: null },
+    ]);
   });
 });
 
@@ -57,7 +66,9 @@ describe('an utterance that equals no sample', () => {
   });
 
   test('a model without the question intent falls to the carriers', () => {
-    expect(inShort(routeWith('catch-all', MODEL_WITHOUT_QUESTION)('how does it work'))).toBe('AskHowIntent query:does it work=');
+    expect(inShort(routeWith('catch-all', MODEL_WITHOUT_QUESTION)('how does it work'))).toBe(
+      'AskHowIntent query:does it work=',
+    );
   });
 });
 
@@ -66,8 +77,16 @@ describe('a language without spaces', () => {
     interactionModel: {
       languageModel: {
         intents: [
-          { name: 'RisksIntent', slots: [{ name: 'procedure', type: 'Procedure' }], samples: ['{procedure} のリスクは何ですか'] },
-          { name: 'TellIntent', slots: [{ name: 'query', type: 'AMAZON.SearchQuery' }], samples: ['{query} について教えて'] },
+          {
+            name: 'RisksIntent',
+            slots: [{ name: 'procedure', type: 'Procedure' }],
+            samples: ['{procedure} のリスクは何ですか'],
+          },
+          {
+            name: 'TellIntent',
+            slots: [{ name: 'query', type: 'AMAZON.SearchQuery' }],
+            samples: ['{query} について教えて'],
+          },
         ],
         types: [{ name: 'Procedure', values: [{ id: 'kyphoplasty', name: { value: '椎体形成術', synonyms: [] } }] }],
       },
@@ -84,7 +103,10 @@ describe('a language without spaces', () => {
 });
 
 test('a thousand values and an endless utterance take no time', () => {
-  const values = Array.from({ length: 1000 }, (_, at) => ({ id: `v${at}`, name: { value: `value ${at}`, synonyms: [`v ${at}`] } }));
+  const values = Array.from({ length: 1000 }, (_, at) => ({
+    id: `v${at}`,
+    name: { value: `value ${at}`, synonyms: [`v ${at}`] },
+  }));
   const model = { ...MODEL, types: [{ name: 'Procedure', values }] };
   const route = routeWith('samples-only', model);
   const started = performance.now();

@@ -1,6 +1,5 @@
 // The conversation on the terminal: wrapping, labels, and no colour codes where nobody sees colours.
-import { PassThrough } from 'node:stream';
-import { measureText, openTranscript, wrapText } from '../../tools/simulator/transcript';
+import { measureText, openTranscript, type Screen, wrapText } from '../../tools/simulator/transcript';
 
 test.each([
   ['', 10, ['']],
@@ -15,10 +14,26 @@ test('combining marks take no room', () => {
   expect(measureText('e\u0301')).toBe(1);
 });
 
-test('who says what, without colours on a pipe', () => {
-  const stream = new PassThrough();
-  const transcript = openTranscript(stream as unknown as NodeJS.WriteStream);
+/** What is written to a screen. */
+const write = (screen: Omit<Screen, 'write'>): string => {
+  let written = '';
+  const transcript = openTranscript({
+    ...screen,
+    write: (text) => {
+      written += text;
+    },
+  });
   transcript.listener('what are \u001b[31mthe risks');
   transcript.alexa('There are some.');
-  expect(String(stream.read())).toBe('You     what are the risks\nAlexa   There are some.\n');
+  return written;
+};
+
+test('who says what, without colours on a pipe', () => {
+  expect(write({})).toBe('You     what are the risks\nAlexa   There are some.\n');
+});
+
+test('wrapped to the terminal, the label in colour', () => {
+  const written = write({ isTTY: true, columns: 38, hasColors: () => true });
+  expect(written).toContain('\u001b[');
+  expect(written).toMatch(/^\S+You\S+ {5}what are the risks\n/u);
 });

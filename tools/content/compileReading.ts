@@ -51,7 +51,7 @@ export function readQuestions(questions: readonly Question[], grammar: Grammar, 
 
 const wordsOfText = (text: string, language: string): string[] => readWords(text, language);
 
-const collectVocabulary = (read: readonly ReadQuestion[], content: Content, spoken: LanguageContent): string[] => {
+const collectVocabulary = (read: readonly ReadQuestion[], spoken: LanguageContent): string[] => {
   const words = new Set<string>(read.flatMap((question) => question.read.words));
   for (const { text } of spoken.leaflets.values()) {
     for (const sentence of text.sentences) for (const word of wordsOfText(sentence.text, spoken.id)) words.add(word);
@@ -76,7 +76,7 @@ export function compileReading(content: Content, spoken: LanguageContent): Compi
     reading: {
       ...grammar,
       stopWords: spoken.lexicon.value.stopWords.flatMap((word) => wordsOfText(word, spoken.id)),
-      vocabulary: collectVocabulary(read, content, spoken),
+      vocabulary: collectVocabulary(read, spoken),
       safety: compileSafety(spoken.safety.value, spoken.id),
       model: trainModel(examples, classesOf(shared)),
     },

@@ -35,7 +35,8 @@ export const emergencySchema = z.record(
     number: text,
     spoken: text,
     ...evidence,
-    line: z.strictObject({ number: text, spoken: text, ...evidence }).nullable(),
+    note: text.optional(),
+    line: z.strictObject({ number: text, spoken: text, evidence: text, note: text.optional() }).nullable(),
   }),
 );
 

@@ -1,8 +1,23 @@
 // What Alexa accepts and limits. Where each number comes from stands with the rule that uses it.
 
 export const LOCALES = [
-  'ar-SA', 'de-DE', 'en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US', 'es-ES', 'es-MX', 'es-US',
-  'fr-CA', 'fr-FR', 'hi-IN', 'it-IT', 'ja-JP', 'nl-NL', 'pt-BR',
+  'ar-SA',
+  'de-DE',
+  'en-AU',
+  'en-CA',
+  'en-GB',
+  'en-IN',
+  'en-US',
+  'es-ES',
+  'es-MX',
+  'es-US',
+  'fr-CA',
+  'fr-FR',
+  'hi-IN',
+  'it-IT',
+  'ja-JP',
+  'nl-NL',
+  'pt-BR',
 ] as const;
 
 export const MOST_INTENTS = 250;

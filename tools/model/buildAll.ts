@@ -54,12 +54,21 @@ export function buildAll(content: Content): { files: Map<string, string>; proble
       files.set(file, text);
       stores.push({ listing, samples, words });
       const { invocationName } = listing;
-      problems.push(...lintModel({ locale, invocationName, parts, text, words }, file), ...validateSchema('model', model, file));
+      problems.push(
+        ...lintModel({ locale, invocationName, parts, text, words }, file),
+        ...validateSchema('model', model, file),
+      );
     }
   }
-  const manifest = buildManifest(content.clinic.value, stores.map(({ listing }) => listing));
+  const manifest = buildManifest(
+    content.clinic.value,
+    stores.map(({ listing }) => listing),
+  );
   files.set(MANIFEST_FILE, writeJson(manifest));
   const modelled = stores.map(({ listing }) => listing.locale);
-  problems.push(...lintManifest({ manifest, stores, modelled }), ...validateSchema('manifest', manifest, MANIFEST_FILE));
+  problems.push(
+    ...lintManifest({ manifest, stores, modelled }),
+    ...validateSchema('manifest', manifest, MANIFEST_FILE),
+  );
   return { files, problems: keepDistinct(problems) };
 }

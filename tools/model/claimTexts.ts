@@ -1,6 +1,13 @@
 // Finds out what each text that a sample stands for leads to: which intent, and which subject.
 import { fillSlots } from './fillSlots';
-import { type CollectedIntent, type ModelParts, QUESTION_INTENT, SLOT_TYPES, TOPIC_INTENT, type Wording } from './modelParts';
+import {
+  type CollectedIntent,
+  type ModelParts,
+  QUESTION_INTENT,
+  SLOT_TYPES,
+  TOPIC_INTENT,
+  type Wording,
+} from './modelParts';
 
 export interface Claim {
   intent: string;
@@ -17,10 +24,15 @@ const subjectOf = ({ meaning }: CollectedIntent): string | null => {
   return 'act' in meaning ? meaning.act : null;
 };
 
-const claimTopics = ({ name, samples }: CollectedIntent, { types }: ModelParts, claim: (said: string, next: Claim) => void): void => {
-  for (const { id, wordings } of types.find((type) => type.name === SLOT_TYPES.topic)?.values ?? []) {
+const claimTopics = (
+  { name, samples }: CollectedIntent,
+  { types }: ModelParts,
+  claim: (said: string, next: Claim) => void,
+): void => {
+  for (const { id, subject = id, wordings } of types.find((type) => type.name === SLOT_TYPES.topic)?.values ?? []) {
     for (const by of wordings) {
-      for (const { text } of samples) claim(text.replace('{topic}', by.text.toLowerCase()), { intent: name, subject: id, by });
+      for (const { text } of samples)
+        claim(text.replace('{topic}', by.text.toLowerCase()), { intent: name, subject, by });
     }
   }
 };
@@ -37,7 +49,8 @@ export function claimTexts(parts: ModelParts, collide: Collide = () => undefined
     if (!first) claims.set(said, next);
     else if (first.intent !== next.intent) collide(said, first, next);
   };
-  for (const { name, said } of parts.builtIn) for (const by of said) claim(by.text, { intent: name, subject: null, by });
+  for (const { name, said } of parts.builtIn)
+    for (const by of said) claim(by.text, { intent: name, subject: null, by });
   const procedures = parts.types.filter(({ name }) => name === SLOT_TYPES.procedure);
   for (const intent of parts.intents) {
     if (intent.name === QUESTION_INTENT) continue;

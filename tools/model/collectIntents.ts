@@ -1,7 +1,7 @@
 // Collects the samples and slots of every intent in one language.
 import type { Content, LanguageContent } from '../content/loadContent';
 import type { Problem } from '../content/problems';
-import { type ListedIntent, listIntents } from './listIntents';
+import { type IntentKind, type ListedIntent, listIntents } from './listIntents';
 import { type CollectedIntent, SLOT_TYPES, slotsIn, type Wording } from './modelParts';
 import { keepFirst, readSamples, readTemplates } from './readWordings';
 
@@ -31,34 +31,29 @@ const carry = (carrier: Wording, slot: string): Wording => ({
   text: carrier.text.includes('{query}') ? carrier.text.replace('{query}', `{${slot}}`) : `${carrier.text} {${slot}}`,
 });
 
-const collectSamples = (language: LanguageContent, intent: ListedIntent, problems: Problem[]): Wording[] => {
-  const { utterances, aspects } = language;
-  const carriers = (name: string): Wording[] =>
-    readTemplates(utterances, ['carriers', name, 'samples'], utterances.value.carriers[name]?.samples, problems);
-  const subject = 'subject' in intent.meaning ? intent.meaning.subject : '';
-  switch (intent.kind) {
-    case 'built-in':
-      return [];
-    case 'safety':
-      return safetySamples(language, intent);
-    case 'steering':
-      return readTemplates(utterances, ['steering', intent.name], utterances.value.steering[intent.name], problems);
-    case 'aspect':
-      return readSamples(aspects, [subject, 'samples'], aspects.value[subject]?.samples);
-    case 'own-topic':
-      return ownTopicSamples(language, intent, subject);
-    case 'carrier':
-      return carriers(intent.name).map((carrier) => carry(carrier, 'query'));
-    case 'topic':
-      return [
-        { ...intent.at, text: '{topic}' },
-        ...carriers(TOPIC_CARRIERS)
-          .slice(0, TOPIC_CARRIERS_USED)
-          .map((carrier) => carry(carrier, 'topic')),
-      ];
-    case 'question':
-      return [{ ...intent.at, text: '{question}' }];
-  }
+type ReadSamples = (language: LanguageContent, intent: ListedIntent, problems: Problem[]) => Wording[];
+
+const readCarriers = ({ utterances }: LanguageContent, name: string, problems: Problem[]): Wording[] =>
+  readTemplates(utterances, ['carriers', name, 'samples'], utterances.value.carriers[name]?.samples, problems);
+
+const subjectOf = ({ meaning }: ListedIntent): string => ('subject' in meaning ? meaning.subject : '');
+
+/** Where the samples of each kind of intent are written. */
+const SAMPLES: Readonly<Record<IntentKind, ReadSamples>> = {
+  'built-in': () => [],
+  safety: (language, intent) => safetySamples(language, intent),
+  steering: ({ utterances }, { name }, problems) =>
+    readTemplates(utterances, ['steering', name], utterances.value.steering[name], problems),
+  aspect: ({ aspects }, intent) =>
+    readSamples(aspects, [subjectOf(intent), 'samples'], aspects.value[subjectOf(intent)]?.samples),
+  'own-topic': (language, intent) => ownTopicSamples(language, intent, subjectOf(intent)),
+  carrier: (language, { name }, problems) =>
+    readCarriers(language, name, problems).map((carrier) => carry(carrier, 'query')),
+  topic: (language, { at }, problems) => {
+    const carriers = readCarriers(language, TOPIC_CARRIERS, problems).slice(0, TOPIC_CARRIERS_USED);
+    return [{ ...at, text: '{topic}' }, ...carriers.map((carrier) => carry(carrier, 'topic'))];
+  },
+  question: (_language, { at }) => [{ ...at, text: '{question}' }],
 };
 
 const declareSlots = (samples: readonly Wording[]): CollectedIntent['slots'] => {
@@ -68,7 +63,7 @@ const declareSlots = (samples: readonly Wording[]): CollectedIntent['slots'] => 
 
 export function collectIntents(content: Content, language: LanguageContent, problems: Problem[]): CollectedIntent[] {
   return listIntents(content).map((intent) => {
-    const samples = keepFirst(collectSamples(language, intent, problems));
+    const samples = keepFirst(SAMPLES[intent.kind](language, intent, problems));
     return { name: intent.name, meaning: intent.meaning, at: intent.at, slots: declareSlots(samples), samples };
   });
 }

@@ -10,7 +10,10 @@ export function collectProcedures(language: LanguageContent): CollectedType {
     for (const [id, { name, names, misheard }] of Object.entries(script.value.procedures)) {
       const path = ['procedures', id];
       const named = { file: script.file, line: script.lineOf(...path, 'name'), text: name };
-      const others = [...readTexts(script, [...path, 'names'], names), ...readTexts(script, [...path, 'misheard'], misheard)];
+      const others = [
+        ...readTexts(script, [...path, 'names'], names),
+        ...readTexts(script, [...path, 'misheard'], misheard),
+      ];
       found.set(id, [...(found.get(id) ?? []), named, ...others]);
     }
   }

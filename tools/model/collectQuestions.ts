@@ -13,7 +13,8 @@ interface Question extends Wording {
   subject: string;
 }
 
-const about = (subject: string, wordings: readonly Wording[]): Question[] => wordings.map((one) => ({ ...one, subject }));
+const about = (subject: string, wordings: readonly Wording[]): Question[] =>
+  wordings.map((one) => ({ ...one, subject }));
 
 const readOwnTopics = (content: Content, language: LanguageContent): Question[] =>
   [...content.facts].flatMap(([leaflet, facts]) => {
@@ -32,9 +33,13 @@ const readExamples = (content: Content, language: LanguageContent): Question[] =
   const { aspects, safety } = language;
   const advice = Object.entries(safety.value.advice);
   return [
-    ...Object.entries(aspects.value).flatMap(([id, { examples }]) => about(id, readTexts(aspects, [id, 'examples'], examples))),
+    ...Object.entries(aspects.value).flatMap(([id, { examples }]) =>
+      about(id, readTexts(aspects, [id, 'examples'], examples)),
+    ),
     ...readOwnTopics(content, language),
-    ...advice.flatMap(([id, { examples }]) => about('personal-advice', readTexts(safety, ['advice', id, 'examples'], examples))),
+    ...advice.flatMap(([id, { examples }]) =>
+      about('personal-advice', readTexts(safety, ['advice', id, 'examples'], examples)),
+    ),
   ];
 };
 
@@ -63,7 +68,9 @@ export function collectQuestions(content: Content, language: LanguageContent, pa
   const names = procedures.map(({ wordings }) => wordings[0].text);
   const claims = claimTexts(parts);
   const fill = (questions: readonly Question[]): Question[] =>
-    questions.map((question) => fillProcedures(question, names)).filter(({ text }) => text.length <= MOST_VALUE_CHARACTERS);
+    questions
+      .map((question) => fillProcedures(question, names))
+      .filter(({ text }) => text.length <= MOST_VALUE_CHARACTERS);
   const isClaimed = ({ text, subject }: Question): boolean => claims.get(text.toLowerCase())?.subject === subject;
   const examples = fill(readExamples(content, language)).filter((question) => !isClaimed(question));
   return {

@@ -23,14 +23,23 @@ const listSubjects = (content: Content, language: LanguageContent): NamedSubject
     for (const [id, topic] of Object.entries(facts.value.topics)) {
       const spoken = script?.value.topics[id];
       if (!script || !spoken) continue;
-      const at = (key: string): Omit<Wording, 'text'> => ({ file: script.file, line: script.lineOf('topics', id, key) });
-      add(id, topic.aspect ?? id, [{ ...at('label'), text: spoken.label }, { ...at('name'), text: spoken.name }]);
+      const at = (key: string): Omit<Wording, 'text'> => ({
+        file: script.file,
+        line: script.lineOf('topics', id, key),
+      });
+      add(id, topic.aspect ?? id, [
+        { ...at('label'), text: spoken.label },
+        { ...at('name'), text: spoken.name },
+      ]);
     }
   }
   const { aspects } = language;
   for (const [id, { label, name }] of Object.entries(aspects.value)) {
     const at = (key: string): Omit<Wording, 'text'> => ({ file: aspects.file, line: aspects.lineOf(id, key) });
-    add(id, id, [{ ...at('label'), text: label }, { ...at('name'), text: name }]);
+    add(id, id, [
+      { ...at('label'), text: label },
+      { ...at('name'), text: name },
+    ]);
   }
   return [...found.values()];
 };
@@ -63,7 +72,7 @@ export function collectTopics(
       ({ text }) => !carriers.some((carrier) => claimed(carrier.text.replace('{topic}', text.toLowerCase()))),
     );
     const [first, ...rest] = keepFirst(free);
-    return first ? [{ id, wordings: [first, ...rest] }] : [];
+    return first ? [{ id, subject: aspect, wordings: [first, ...rest] }] : [];
   });
   return { name: SLOT_TYPES.topic ?? '', values };
 }

@@ -50,7 +50,9 @@ export function listIntents(content: Content): ListedIntent[] {
     ...acts('steering', 'steering'),
     ...Object.keys(aspects.value).map((id) => list(nameIntent(id), 'aspect', { subject: id }, [aspects, id])),
     ...listOwnTopics(content),
-    ...intents.value.carriers.map((name, index) => list(name, 'carrier', { carrier: true }, [intents, 'carriers', index])),
+    ...intents.value.carriers.map((name, index) =>
+      list(name, 'carrier', { carrier: true }, [intents, 'carriers', index]),
+    ),
     list(TOPIC_INTENT, 'topic', { topicSlot: true }, [intents]),
     ...(intents.value.catchAll ? [list(QUESTION_INTENT, 'question', { question: true }, [intents, 'catchAll'])] : []),
   ];

@@ -54,4 +54,5 @@ export const QUESTION_INTENT = 'QuestionIntent';
 export const TOPIC_INTENT = 'TopicIntent';
 
 /** Names of the slots in a sample, in order, repeated when the sample repeats them. */
-export const slotsIn = (sample: string): string[] => [...sample.matchAll(/\{([^{}]*)\}/gu)].map(([, name]) => name ?? '');
+export const slotsIn = (sample: string): string[] =>
+  [...sample.matchAll(/\{([^{}]*)\}/gu)].map(([, name]) => name ?? '');

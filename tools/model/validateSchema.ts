@@ -25,7 +25,9 @@ const VALUE = 'v1.skill.interactionModel.TypeValueObject';
 /** Definitions that others extend must stay open: `allOf` applies every part to the same object. */
 const findExtended = (definitions: Record<string, Schema>): Set<string> =>
   new Set(
-    Object.values(definitions).flatMap(({ allOf }) => (allOf ?? []).flatMap(({ $ref }) => ($ref ? [$ref.replace('#/definitions/', '')] : []))),
+    Object.values(definitions).flatMap(({ allOf }) =>
+      (allOf ?? []).flatMap(({ $ref }) => ($ref ? [$ref.replace('#/definitions/', '')] : [])),
+    ),
   );
 
 const closeDefinition = (schema: Schema, isExtended: boolean): Schema => {
@@ -55,7 +57,8 @@ const compileSchemas = (): Record<SchemaName, ValidateFunction> => {
   // Formats are not checked: they are Swagger's, and our own rules judge addresses.
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
   ajv.addSchema({ $id: 'smapi', definitions: readDefinitions() });
-  const compile = (name: SchemaName): ValidateFunction => ajv.compile({ $ref: `smapi#/definitions/${DEFINITIONS[name]}` });
+  const compile = (name: SchemaName): ValidateFunction =>
+    ajv.compile({ $ref: `smapi#/definitions/${DEFINITIONS[name]}` });
   return { model: compile('model'), manifest: compile('manifest') };
 };
 

@@ -27,7 +27,8 @@ const readCarriers = (intent: ModelIntent, language: string): Carrier[] => {
   return intent.samples.flatMap((sample) => {
     const parts = cutSample(sample);
     const at = parts.findIndex((part) => 'slot' in part && part.slot === slot);
-    const wordsOf = (some: typeof parts): string => some.map((part) => ('words' in part ? foldWords(part.words, language) : '')).join('');
+    const wordsOf = (some: typeof parts): string =>
+      some.map((part) => ('words' in part ? foldWords(part.words, language) : '')).join('');
     return at < 0 ? [] : [{ intent, slot, before: wordsOf(parts.slice(0, at)), after: wordsOf(parts.slice(at + 1)) }];
   });
 };
@@ -42,8 +43,16 @@ export function indexCarriers(model: InteractionModel, language: string): FindCa
   return ({ joined, edges }) => {
     const found = carriers.find(({ before, after }) => {
       const to = joined.length - after.length;
-      return before.length < to && joined.startsWith(before) && joined.endsWith(after) && edges.has(before.length) && edges.has(to);
+      return (
+        before.length < to &&
+        joined.startsWith(before) &&
+        joined.endsWith(after) &&
+        edges.has(before.length) &&
+        edges.has(to)
+      );
     });
-    return found ? { intent: found.intent, slot: found.slot, from: found.before.length, to: joined.length - found.after.length } : null;
+    return found
+      ? { intent: found.intent, slot: found.slot, from: found.before.length, to: joined.length - found.after.length }
+      : null;
   };
 }

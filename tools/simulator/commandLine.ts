@@ -36,13 +36,13 @@ const endOnClosedPipe = (): void => {
   });
 };
 
-/** Runs a command; every failure ends in a message and an exit code, never in a stack. */
+/** Runs a command known to people as `name`; every failure ends in a message and an exit code, never in a stack. */
 export function runCommand(name: string, command: () => Promise<void>): void {
   endOnClosedPipe();
   command().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     const isUsage = error instanceof UsageError;
-    console.error(isUsage ? `${message}\nSee \`npm run ${name} -- --help\`.` : message);
+    console.error(isUsage ? `${message}\nSee \`${name} -- --help\`.` : message);
     process.exitCode = isUsage ? USAGE_CODE : 1;
   });
 }

@@ -1,9 +1,18 @@
 // Writes request envelopes as a device without a screen sends them. Ids look real and belong to nobody.
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { LaunchRequest, IntentRequest, Request, RequestEnvelope, SessionEndedReason, SessionEndedRequest, Slot } from 'ask-sdk-model';
+import type {
+  LaunchRequest,
+  IntentRequest,
+  Request,
+  RequestEnvelope,
+  SessionEndedReason,
+  SessionEndedRequest,
+  Slot,
+} from 'ask-sdk-model';
 import type { RoutedIntent, RoutedSlot } from './route';
 
-const upperId = (characters: number): string => randomBytes(characters).toString('hex').toUpperCase().slice(0, characters);
+const upperId = (characters: number): string =>
+  randomBytes(characters).toString('hex').toUpperCase().slice(0, characters);
 const ID_LENGTH = 52;
 
 const APPLICATION = { applicationId: `amzn1.ask.skill.${randomUUID()}` };
@@ -38,7 +47,9 @@ const resolveSlot = ({ type, value }: RoutedSlot): Pick<Slot, 'resolutions'> => 
   if (type.startsWith('AMAZON.')) return {};
   const authority = `amzn1.er-authority.echo-sdk.${APPLICATION.applicationId}.${type}`;
   if (value === null) {
-    return { resolutions: { resolutionsPerAuthority: [{ authority, status: { code: 'ER_SUCCESS_NO_MATCH' }, values: [] }] } };
+    return {
+      resolutions: { resolutionsPerAuthority: [{ authority, status: { code: 'ER_SUCCESS_NO_MATCH' }, values: [] }] },
+    };
   }
   const values = [{ value: { name: value.name.value, id: value.id ?? '' } }];
   return { resolutions: { resolutionsPerAuthority: [{ authority, status: { code: 'ER_SUCCESS_MATCH' }, values }] } };
@@ -48,14 +59,24 @@ const writeSlot = (slot: RoutedSlot): Slot => {
   const empty: Slot = { name: slot.name, confirmationStatus: 'NONE' };
   if (slot.heard === null) return empty;
   const resolved = resolveSlot(slot);
-  return { ...empty, value: slot.heard, ...resolved, source: 'USER', slotValue: { type: 'Simple', value: slot.heard, ...resolved } } as Slot;
+  return {
+    ...empty,
+    value: slot.heard,
+    ...resolved,
+    source: 'USER',
+    slotValue: { type: 'Simple', value: slot.heard, ...resolved },
+  };
 };
 
 export const intentRequest = (locale: string, { name, slots }: RoutedIntent): IntentRequest => ({
   type: 'IntentRequest',
   ...requestBase(locale),
   dialogState: 'COMPLETED',
-  intent: { name, confirmationStatus: 'NONE', slots: Object.fromEntries(slots.map((slot) => [slot.name, writeSlot(slot)])) },
+  intent: {
+    name,
+    confirmationStatus: 'NONE',
+    slots: Object.fromEntries(slots.map((slot) => [slot.name, writeSlot(slot)])),
+  },
 });
 
 export const sessionEndedRequest = (locale: string, reason: SessionEndedReason): SessionEndedRequest => ({

@@ -27,7 +27,8 @@ export type InteractionModel = z.infer<typeof modelSchema>['interactionModel']['
 export type ModelIntent = InteractionModel['intents'][number];
 export type SlotValue = z.infer<typeof valueSchema>;
 
-export const parseInteractionModel = (json: unknown): InteractionModel => modelSchema.parse(json).interactionModel.languageModel;
+export const parseInteractionModel = (json: unknown): InteractionModel =>
+  modelSchema.parse(json).interactionModel.languageModel;
 
 /** @throws Error when the model of this locale was not built */
 export function readInteractionModel(root: string, locale: string): InteractionModel {

@@ -1,14 +1,21 @@
 // One listener at one device: speaks, stays silent, hears, and carries the session from turn to turn as Alexa does.
 import type { RequestEnvelope, SessionEndedReason } from 'ask-sdk-model';
-import { buildEnvelope, type DeviceSession, intentRequest, launchRequest, openSession, sessionEndedRequest } from './envelopes';
+import {
+  buildEnvelope,
+  type DeviceSession,
+  intentRequest,
+  launchRequest,
+  openSession,
+  sessionEndedRequest,
+} from './envelopes';
 import type { RoutedIntent } from './route';
 import { endedResult, type Heard, readResult, repromptResult, type TurnResult } from './turnResult';
 
 /** What a listener's device talks to. */
 export interface Device {
   locale: string;
-  route(text: string): RoutedIntent;
-  send(envelope: RequestEnvelope): Promise<Heard>;
+  route: (text: string) => RoutedIntent;
+  send: (envelope: RequestEnvelope) => Promise<Heard>;
 }
 
 export interface Listener {
@@ -26,7 +33,11 @@ export function createListener({ locale, route, send }: Device): Listener {
   let last: { heard: Heard; result: TurnResult } | null = null;
   let silences = 0;
 
-  const hear = async (said: string, current: DeviceSession, request: RequestEnvelope['request']): Promise<TurnResult> => {
+  const hear = async (
+    said: string,
+    current: DeviceSession,
+    request: RequestEnvelope['request'],
+  ): Promise<TurnResult> => {
     const heard = await send(buildEnvelope(current, request));
     const result = readResult(said, heard);
     // Attributes live as long as the session: an answer without any clears them.

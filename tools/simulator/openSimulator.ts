@@ -15,10 +15,18 @@ export interface Simulator {
   createListener(): Listener;
 }
 
-const expandBuiltIn = ({ builtIn }: Utterances): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(builtIn).map(([intent, phrases]) => [intent, phrases.flatMap((phrase) => expandTemplate(phrase))]));
+/** Sees every reply beside the response it became; what it throws, the turn throws. */
+export type Watch = (report: Report, response: ResponseEnvelope['response']) => void;
 
-const openSkill = (): Device['send'] => {
+const expandBuiltIn = ({ builtIn }: Utterances): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(builtIn).map(([intent, phrases]) => [intent, phrases.flatMap((phrase) => expandTemplate(phrase))]),
+  );
+
+/** Told about every reply; tests hold it against the rules that hold for all. */
+export type OnReply = (report: Report, response: ResponseEnvelope['response']) => void;
+
+const openSkill = (onReply: OnReply): Device['send'] => {
   let report: Report | null = null;
   const skill = createSkill({
     catalogues: CATALOGUES,
@@ -30,12 +38,13 @@ const openSkill = (): Device['send'] => {
   return (envelope) => {
     const answer = async () => {
       report = null;
-      // What crosses to the skill and back is text, as it is between Alexa and Lambda.
-      const event = JSON.parse(JSON.stringify(envelope)) as typeof envelope;
+      // Both sides get copies: between Alexa and Lambda nothing is shared but text.
+      const event = structuredClone(envelope);
       const started = performance.now();
-      const response = await skill.invoke(event);
+      const response = structuredClone(await skill.invoke(event));
       const ms = performance.now() - started;
-      return { response: JSON.parse(JSON.stringify(response)) as ResponseEnvelope, report, ms };
+      if (report !== null) watch(report, response.response);
+      return { response, report, ms };
     };
     // One envelope at a time: a report belongs to the envelope being answered, and so does the time.
     const turn = queue.then(answer);
@@ -48,11 +57,15 @@ const openSkill = (): Device['send'] => {
  * Needs compiled content: call `ensureBuilt` before this module is loaded.
  * @param locale one of content/languages.yaml
  */
-export function openSimulator(locale: string, routing: Routing = 'catch-all'): Simulator {
+export function openSimulator(
+  locale: string,
+  routing: Routing = 'catch-all',
+  watch: Watch = () => undefined,
+): Simulator {
   const [language = ''] = locale.split('-');
   const utterances = readContentFile(ROOT, join('content', language, 'utterances.yaml'), utterancesSchema);
   const model = readInteractionModel(ROOT, locale);
   const route = createRouter({ model, builtIn: expandBuiltIn(utterances), language, routing });
-  const device: Device = { locale, route, send: openSkill() };
+  const device: Device = { locale, route, send: openSkill(onReply) };
   return { createListener: () => createListener(device) };
 }

@@ -48,7 +48,8 @@ const sampleOfTopic = (words: Words, topic: string): string | undefined => {
   const leaflet = words.leaflets.find(({ facts }) => Object.hasOwn(facts.topics, topic));
   const fact = leaflet?.facts.topics[topic];
   if (!leaflet || !fact) return undefined;
-  const samples = fact.aspect === undefined ? leaflet.script.topics[topic]?.samples : words.aspects[fact.aspect]?.samples;
+  const samples =
+    fact.aspect === undefined ? leaflet.script.topics[topic]?.samples : words.aspects[fact.aspect]?.samples;
   const sample = samples?.[0] ?? leaflet.script.topics[topic]?.label;
   return sample === undefined ? undefined : nameProcedure(sample, leaflet, fact.procedure);
 };

@@ -45,7 +45,9 @@ const fillSlots = (intent: ModelIntent, filled: Readonly<Record<string, Filled>>
 
 const indexBuiltIn = ({ model, builtIn, language }: RouterSettings): Map<string, string> => {
   const inModel = model.intents.filter(({ name }) => name.startsWith(BUILT_IN));
-  const said = inModel.flatMap(({ name }) => (builtIn[name] ?? []).map((phrase) => [foldWords(phrase, language), name] as const));
+  const said = inModel.flatMap(({ name }) =>
+    (builtIn[name] ?? []).map((phrase) => [foldWords(phrase, language), name] as const),
+  );
   // The first intent to claim a phrase keeps it.
   return new Map(said.toReversed());
 };
@@ -54,7 +56,11 @@ const indexBuiltIn = ({ model, builtIn, language }: RouterSettings): Map<string,
 export function createRouter(settings: RouterSettings): (text: string) => RoutedIntent {
   const { model, language, routing } = settings;
   const question = model.intents.find(({ name }) => name === QUESTION_INTENT);
-  const findSample = indexModel(model, model.intents.filter((intent) => intent !== question), language);
+  const findSample = indexModel(
+    model,
+    model.intents.filter((intent) => intent !== question),
+    language,
+  );
   const findCarrier = indexCarriers(model, language);
   const builtIn = indexBuiltIn(settings);
 
@@ -64,7 +70,9 @@ export function createRouter(settings: RouterSettings): (text: string) => Routed
 
     const sample = findSample(utterance);
     if (sample) {
-      const filled = sample.fillings.map(({ slot, value, from, to }) => [slot, { heard: heardAt(from, to), value }] as const);
+      const filled = sample.fillings.map(
+        ({ slot, value, from, to }) => [slot, { heard: heardAt(from, to), value }] as const,
+      );
       return fillSlots(sample.intent, Object.fromEntries(filled));
     }
     const named = builtIn.get(utterance.joined);
@@ -73,7 +81,8 @@ export function createRouter(settings: RouterSettings): (text: string) => Routed
       return fillSlots(question, { [QUESTION_SLOT]: { heard: text.trim(), value: null } });
     }
     const carrier = findCarrier(utterance);
-    if (carrier) return fillSlots(carrier.intent, { [carrier.slot]: { heard: heardAt(carrier.from, carrier.to), value: null } });
+    if (carrier)
+      return fillSlots(carrier.intent, { [carrier.slot]: { heard: heardAt(carrier.from, carrier.to), value: null } });
     return { name: FALLBACK_INTENT, slots: [] };
   };
 }

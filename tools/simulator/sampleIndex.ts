@@ -25,7 +25,11 @@ interface Sample {
 
 type Meant = { type: string; value: SlotValue };
 
-const indexSamples = (intents: readonly ModelIntent[], types: ReadonlySet<string>, language: string): Map<string, Sample> => {
+const indexSamples = (
+  intents: readonly ModelIntent[],
+  types: ReadonlySet<string>,
+  language: string,
+): Map<string, Sample> => {
   const samples = new Map<string, Sample>();
   for (const intent of intents) {
     const typeOf = new Map(intent.slots.map((slot) => [slot.name, slot.type]));
@@ -33,7 +37,9 @@ const indexSamples = (intents: readonly ModelIntent[], types: ReadonlySet<string
       const slots = parts.flatMap((part) => ('slot' in part ? [part.slot] : []));
       // A slot of Amazon's own type has no values here that an utterance could equal.
       if (!slots.every((slot) => types.has(typeOf.get(slot) ?? ''))) continue;
-      const key = parts.map((part) => ('slot' in part ? `{${typeOf.get(part.slot)}}` : foldWords(part.words, language))).join('');
+      const key = parts
+        .map((part) => ('slot' in part ? `{${typeOf.get(part.slot)}}` : foldWords(part.words, language)))
+        .join('');
       if (key !== '' && !samples.has(key)) samples.set(key, { intent, slots });
     }
   }
@@ -79,7 +85,10 @@ export function indexModel(model: InteractionModel, intents: readonly ModelInten
       if (from === joined.length) {
         const sample = samples.get(key);
         if (!sample) return null;
-        return { intent: sample.intent, fillings: filled.map((one, index) => ({ ...one, slot: sample.slots[index] ?? '' })) };
+        return {
+          intent: sample.intent,
+          fillings: filled.map((one, index) => ({ ...one, slot: sample.slots[index] ?? '' })),
+        };
       }
       const asWord = search(at + 1, key + joined.slice(from, places[at + 1]), filled);
       if (asWord || filled.length === mostSlots) return asWord;

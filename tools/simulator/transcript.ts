@@ -1,7 +1,6 @@
 // Writes a conversation so that one sees at a glance who says what: labels, lines wrapped to the width, colours on a
 // terminal only.
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { WriteStream } from 'node:tty';
 import type { TurnResult } from './turnResult';
 
 const LABEL_WIDTH = 8;
@@ -11,7 +10,18 @@ const NARROWEST = 30;
 export const LABELS = { listener: 'You', alexa: 'Alexa', note: '' } as const;
 export type Speaker = keyof typeof LABELS;
 
-const COLOURS = { listener: ['bold', 'cyan'], alexa: ['bold', 'green'], note: ['dim'] } as const satisfies Record<Speaker, unknown>;
+const COLOURS = { listener: ['bold', 'cyan'], alexa: ['bold', 'green'], note: ['dim'] } as const satisfies Record<
+  Speaker,
+  unknown
+>;
+
+/** What a transcript is written to; a pipe has no width and no colours. */
+export interface Screen {
+  write: (text: string) => unknown;
+  isTTY?: boolean;
+  columns?: number;
+  hasColors?: () => boolean;
+}
 
 export interface Transcript {
   listener(text: string): void;
@@ -57,7 +67,17 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 /** What `--trace` tells about a turn. */
-export function describeTurn({ intent, slots, outcome, topics, gap, procedure, lines, ms, explanation }: TurnResult): string {
+export function describeTurn({
+  intent,
+  slots,
+  outcome,
+  topics,
+  gap,
+  procedure,
+  lines,
+  ms,
+  explanation,
+}: TurnResult): string {
   const filled = Object.entries(slots).map(([slot, value]) => `${slot}=${value}`);
   const sources = new Set(lines.flatMap(({ from }) => from));
   const parts = [
@@ -74,20 +94,24 @@ export function describeTurn({ intent, slots, outcome, topics, gap, procedure, l
 }
 
 /** Whether colours would be understood: a terminal, and nobody has said NO_COLOR. */
-const hasColours = (stream: NodeJS.WriteStream | WriteStream): boolean => stream.isTTY === true && stream.hasColors();
+const hasColours = (screen: Screen): boolean => screen.isTTY === true && screen.hasColors?.() === true;
 
-export function openTranscript(stream: NodeJS.WriteStream): Transcript {
+export function openTranscript(screen: Screen): Transcript {
   const paint = (speaker: Speaker, text: string): string =>
-    hasColours(stream) && text !== '' ? styleText([...COLOURS[speaker]], text) : text;
-  const label = (speaker: Speaker): string => paint(speaker, LABELS[speaker]) + ' '.repeat(LABEL_WIDTH - LABELS[speaker].length);
+    hasColours(screen) && text !== '' ? styleText([...COLOURS[speaker]], text) : text;
+  const label = (speaker: Speaker): string =>
+    paint(speaker, LABELS[speaker]) + ' '.repeat(LABEL_WIDTH - LABELS[speaker].length);
 
   const write = (speaker: Speaker, text: string): void => {
     // The width is asked for each time: a terminal may be resized.
-    const width = Math.max(NARROWEST, Math.min(WIDEST, stream.columns ?? WIDEST) - LABEL_WIDTH);
+    const width = Math.max(NARROWEST, Math.min(WIDEST, screen.columns ?? WIDEST) - LABEL_WIDTH);
     // What was typed or piped may hold codes that would paint the terminal.
     const lines = wrapText(stripVTControlCharacters(text), width);
-    const shown = lines.map((line, at) => (at === 0 ? label(speaker) : ' '.repeat(LABEL_WIDTH)) + (speaker === 'note' ? paint(speaker, line) : line));
-    stream.write(`${shown.join('\n')}\n`);
+    const shown = lines.map(
+      (line, at) =>
+        (at === 0 ? label(speaker) : ' '.repeat(LABEL_WIDTH)) + (speaker === 'note' ? paint(speaker, line) : line),
+    );
+    screen.write(`${shown.join('\n')}\n`);
   };
 
   return {

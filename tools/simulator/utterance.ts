@@ -43,7 +43,7 @@ const findEnd = (characters: readonly string[], folded: string, fold: (text: str
  */
 export function cutHeard({ text, joined }: Utterance, from: number, to: number, language: string): string {
   const fold = (part: string): string => foldWords(part, language);
-  const characters = [...text];
+  const characters = Array.from(text);
   const start = findEnd(characters, joined.slice(0, from), fold);
   const rest = characters.slice(start);
   const heard = rest.slice(0, findEnd(rest, joined.slice(from, to), fold)).join('');

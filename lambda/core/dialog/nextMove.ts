@@ -23,7 +23,7 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   yes: acceptOffer,
   no: declineOffer,
   'not-that': takeBack,
-  'whom-to-call': (situation) => tellWhomToCall(situation, endShort(situation)),
+  'whom-to-call': (situation) => tellWhomToCall(endShort(situation)),
   thanks: acknowledgeThanks,
   'start-over': startOver,
   stop: sayGoodbye,

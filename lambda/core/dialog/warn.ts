@@ -49,7 +49,7 @@ export function warnAgain(situation: Situation, tier: Tier): Step {
 }
 
 /** Whom to call: the leaflet has no number, the care team has the answers, the emergency number is for emergencies. */
-export function tellWhomToCall(situation: Situation, closing: Ending): Step {
+export function tellWhomToCall(closing: Ending): Step {
   const content = [{ missing: 'contact' }, phrase('whom.call'), phrase('whom.emergency')];
   return makeStep('gap', content, closing, { gap: 'contact' }, { said: content });
 }

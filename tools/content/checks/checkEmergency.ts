@@ -13,7 +13,8 @@ interface NumberAt {
   path: YamlPath;
   spoken: string;
   evidence: string;
-  checked: string | undefined;
+  /** A crisis line is looked up together with the emergency number of its locale. */
+  checked?: string | undefined;
 }
 
 const checkNumber = ({ emergency: { file, lineOf } }: Content, today: Date, at: NumberAt): Problem[] => {

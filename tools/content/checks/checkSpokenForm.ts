@@ -1,7 +1,7 @@
 // Checks that speech is written for the ear: no digits, signs or exclamation marks, and nothing to look at or touch.
 import type { Content } from '../loadContent';
 import type { Problem } from '../problems';
-import { findTerms } from './findWords';
+import { findTerms, prepareTerms } from './findWords';
 import { limitsOf } from './limits';
 import { errorAt } from './report';
 import { listSpokenTexts, type TextAt } from './spokenTexts';
@@ -16,7 +16,7 @@ const FORBIDDEN: readonly { sign: RegExp; name: string; remedy: string }[] = [
 
 const checkText = ({ language, text, spot }: TextAt): Problem[] => {
   const words = text.replace(PLACEHOLDER, ' ');
-  const [screenWord] = findTerms(words, limitsOf(language).screenWords, language);
+  const [screenWord] = findTerms(words, prepareTerms(limitsOf(language).screenWords, language), language);
   return [
     ...FORBIDDEN.filter(({ sign }) => sign.test(words)).map(({ name, remedy }) =>
       errorAt(spot, `the spoken text holds ${name}: "${text}".`, remedy),

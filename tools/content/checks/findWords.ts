@@ -11,15 +11,21 @@ const toSearchable = (text: string, language: string): string => {
   return limitsOf(language).unit === 'characters' ? words.join('') : ` ${words.join(' ')} `;
 };
 
-/**
- * Longer terms are read first and use up their words, so that "one or two" is not also read as "one".
- * @returns those of the terms that stand in the text, longest first
- */
-export function findTerms(text: string, terms: Iterable<string>, language: string): string[] {
-  const sought = [...new Set(terms)]
+/** A term and its searchable form. */
+export interface Sought {
+  term: string;
+  form: string;
+}
+
+/** Terms ready to be looked for, longest first, so that "one or two" is read before "one". */
+export const prepareTerms = (terms: Iterable<string>, language: string): Sought[] =>
+  [...new Set(terms)]
     .map((term) => ({ term, form: toSearchable(term, language) }))
     .filter(({ form }) => form.trim() !== '')
     .toSorted((one, other) => other.form.length - one.form.length);
+
+/** @returns the terms that stand in the text; each uses up its words, so that no shorter term is read in them again */
+export function findTerms(text: string, sought: readonly Sought[], language: string): string[] {
   let rest = toSearchable(text, language);
   return sought.flatMap(({ term, form }) => {
     if (!rest.includes(form)) return [];

@@ -1,6 +1,6 @@
 // Reads from a sentence what no wording of it may lose or add: hedges, numbers and whether it negates.
 import type { Lexicon } from '../schemas';
-import { findTerms } from './findWords';
+import { findTerms, prepareTerms, type Sought } from './findWords';
 
 export interface Meaning {
   /** Hedge classes such as `often`. */
@@ -12,10 +12,24 @@ export interface Meaning {
 
 const DIGITS = /\p{Nd}+/gu;
 
-/** All terms are read together: in a negation such as "cannot be" no hedge is read, though it holds "can". */
-export function readMeaning(text: string, language: string, { hedges, numbers, negations }: Lexicon): Meaning {
-  const terms = [...Object.values(hedges).flat(), ...Object.values(numbers).flat(), ...negations];
-  const found = new Set(findTerms(text, terms, language));
+const prepared = new WeakMap<Lexicon, Sought[]>();
+
+/** All terms are read together: in a negation such as "cannot be" no hedge is read, though it may hold "can". */
+const soughtIn = (lexicon: Lexicon, language: string): Sought[] => {
+  const known = prepared.get(lexicon);
+  if (known) return known;
+  const { hedges, numbers, negations } = lexicon;
+  const made = prepareTerms(
+    [hedges, numbers, [negations]].flatMap((terms) => Object.values(terms).flat()),
+    language,
+  );
+  prepared.set(lexicon, made);
+  return made;
+};
+
+export function readMeaning(text: string, language: string, lexicon: Lexicon): Meaning {
+  const { hedges, numbers, negations } = lexicon;
+  const found = new Set(findTerms(text, soughtIn(lexicon, language), language));
   const isFound = ([, words]: [string, string[]]): boolean => words.some((word) => found.has(word));
   const digits = Object.entries(numbers)
     .filter(isFound)

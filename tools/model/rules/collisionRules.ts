@@ -47,7 +47,13 @@ const findSharedValues = ({ parts }: LocaleModel): Found[] =>
         const owner = owners.get(said);
         if (!owner) owners.set(said, { id: id ?? said, at: wording });
         return owner && owner.id !== id
-          ? [{ at: wording, what: `"${wording.text}" names both ${owner.id} (${show(owner.at)}) and ${id ?? said} in ${name}.`, remedy: 'Give each a name of its own.' }]
+          ? [
+              {
+                at: wording,
+                what: `"${wording.text}" names both ${owner.id} (${show(owner.at)}) and ${id ?? said} in ${name}.`,
+                remedy: 'Give each a name of its own.',
+              },
+            ]
           : [];
       }),
     );

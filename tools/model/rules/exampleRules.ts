@@ -5,10 +5,14 @@ import { tidyText } from '../readWordings';
 import type { Found, Rule } from './rule';
 import type { LocaleStore } from './subject';
 
-const REFUSED = /[/*@#$%^&(){}_[\]|<>:;+=\\]|[\uFF0F\uFF0A\uFF20\uFF03\uFF04\uFF05\uFF3E\uFF06\uFF08\uFF09\uFF5B\uFF5D\uFF3F\uFF3B\uFF3D\uFF5C\uFF1C\uFF1E\uFF1A\uFF1B\uFF0B\uFF1D\uFF3C「」￥]/u;
+const REFUSED =
+  /[/*@#$%^&(){}_[\]|<>:;+=\\]|[\uFF0F\uFF0A\uFF20\uFF03\uFF04\uFF05\uFF3E\uFF06\uFF08\uFF09\uFF5B\uFF5D\uFF3F\uFF3B\uFF3D\uFF5C\uFF1C\uFF1E\uFF1A\uFF1B\uFF0B\uFF1D\uFF3C「」￥]/u;
+
+/** Everything that no sample holds, and the period of a sentence, though not that of an abbreviation. */
+const PUNCTUATION = /[^\p{L}\p{M}\p{N} ._'-]|(?<=[\p{L}\p{M}]{2})\./gu;
 
 /** An example phrase as a sample would be written: without its punctuation. */
-const foldExample = (text: string): string => tidyText(text.toLowerCase().replaceAll(/[.,!?¿¡。、！？،؟।]/gu, ' '));
+const foldExample = (text: string): string => tidyText(tidyText(text).toLowerCase().replaceAll(PUNCTUATION, ' '));
 
 const opensWithName = ({ listing, words }: LocaleStore, text: string): boolean => {
   const said = foldExample(text);
@@ -38,7 +42,11 @@ const isAnswered = ({ listing, samples, words }: LocaleStore, text: string): boo
   );
 };
 
-const report = (at: Wording, what: string, remedy: string): Found => ({ at, what: `the example phrase "${at.text}" ${what}.`, remedy });
+const report = (at: Wording, what: string, remedy: string): Found => ({
+  at,
+  what: `the example phrase "${at.text}" ${what}.`,
+  remedy,
+});
 
 export const EXAMPLE_RULES: readonly Rule<LocaleStore>[] = [
   {
@@ -48,7 +56,13 @@ export const EXAMPLE_RULES: readonly Rule<LocaleStore>[] = [
     find: ({ listing }) =>
       listing.examplePhrases.length === EXAMPLE_PHRASES
         ? []
-        : [{ at: listing.examplePhrases[0] ?? null, what: `${listing.examplePhrases.length} example phrases stand here.`, remedy: `Write exactly ${EXAMPLE_PHRASES}.` }],
+        : [
+            {
+              at: listing.examplePhrases[0] ?? null,
+              what: `${listing.examplePhrases.length} example phrases stand here.`,
+              remedy: `Write exactly ${EXAMPLE_PHRASES}.`,
+            },
+          ],
   },
   {
     id: 'example-first',
@@ -57,7 +71,13 @@ export const EXAMPLE_RULES: readonly Rule<LocaleStore>[] = [
     find: (store) => {
       const [first] = store.listing.examplePhrases;
       return first && !opensWithName(store, first.text)
-        ? [report(first, 'does not start with the wake word and name the skill', 'Write it like "Alexa, open {{invocationName}}".')]
+        ? [
+            report(
+              first,
+              'does not start with the wake word and name the skill',
+              'Write it like "Alexa, open {{invocationName}}".',
+            ),
+          ]
         : [];
     },
   },
@@ -69,7 +89,8 @@ export const EXAMPLE_RULES: readonly Rule<LocaleStore>[] = [
       const [first, ...others] = store.listing.examplePhrases;
       const asked = others.filter(({ text }) => !store.samples.has(foldExample(text)));
       // Without word lists nobody can say which words of the first phrase only open the skill.
-      const unanswered = first && store.words && opensWithName(store, first.text) && !isAnswered(store, first.text) ? [first] : [];
+      const unanswered =
+        first && store.words && opensWithName(store, first.text) && !isAnswered(store, first.text) ? [first] : [];
       return [...unanswered, ...asked].map((phrase) => report(phrase, 'is no sample', 'Use a sample word for word.'));
     },
   },
@@ -80,6 +101,8 @@ export const EXAMPLE_RULES: readonly Rule<LocaleStore>[] = [
     find: ({ listing }) =>
       listing.examplePhrases
         .filter(({ text }) => REFUSED.test(text))
-        .map((phrase) => report(phrase, 'holds a character the store refuses', 'Use words, commas, apostrophes and question marks.')),
+        .map((phrase) =>
+          report(phrase, 'holds a character the store refuses', 'Use words, commas, apostrophes and question marks.'),
+        ),
   },
 ];

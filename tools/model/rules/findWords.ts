@@ -10,5 +10,9 @@ export const foldWords = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .trim();
 
-export const findWord = (text: string, candidates: readonly string[], { spaced }: Pick<InvocationWords, 'spaced'>): string | null =>
+export const findWord = (
+  text: string,
+  candidates: readonly string[],
+  { spaced }: Pick<InvocationWords, 'spaced'>,
+): string | null =>
   candidates.find((word) => (spaced ? ` ${foldWords(text)} `.includes(` ${word} `) : text.includes(word))) ?? null;

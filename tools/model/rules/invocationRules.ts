@@ -17,7 +17,13 @@ const forbid = (id: string, kind: 'wake' | 'launch' | 'connecting' | 'store', wh
     const word = words ? findWord(invocationName.text, words[kind], words) : null;
     return word === null
       ? []
-      : [{ at: invocationName, what: `the invocation name "${invocationName.text}" holds "${word}", ${what}.`, remedy: 'Choose a name without it.' }];
+      : [
+          {
+            at: invocationName,
+            what: `the invocation name "${invocationName.text}" holds "${word}", ${what}.`,
+            remedy: 'Choose a name without it.',
+          },
+        ];
   },
 });
 
@@ -29,7 +35,13 @@ export const INVOCATION_RULES: readonly Rule<LocaleModel>[] = [
     find: ({ invocationName: name }) =>
       LETTERS.test(name.text) && !PERIOD_AFTER_WORD.test(name.text)
         ? []
-        : [{ at: name, what: `the invocation name "${name.text}" holds more than small letters, spaces and apostrophes.`, remedy: 'Write it in small letters, numbers as words.' }],
+        : [
+            {
+              at: name,
+              what: `the invocation name "${name.text}" holds more than small letters, spaces and apostrophes.`,
+              remedy: 'Write it in small letters, numbers as words.',
+            },
+          ],
   },
   {
     id: 'invocation-word-count',
@@ -49,7 +61,13 @@ export const INVOCATION_RULES: readonly Rule<LocaleModel>[] = [
       // A connecting word has a rule of its own.
       return small === null || words?.connecting.includes(small) === true
         ? []
-        : [{ at: name, what: `"${small}" may not stand in an invocation name of two words.`, remedy: 'Use two words that carry meaning, or three.' }];
+        : [
+            {
+              at: name,
+              what: `"${small}" may not stand in an invocation name of two words.`,
+              remedy: 'Use two words that carry meaning, or three.',
+            },
+          ];
     },
   },
   forbid('invocation-launch-word', 'launch', 'which launches skills'),
@@ -61,6 +79,14 @@ export const INVOCATION_RULES: readonly Rule<LocaleModel>[] = [
     source: '§2 invocation name: forbidden words are those of each language',
     level: 'warning',
     find: ({ locale, words }) =>
-      words ? [] : [{ at: null, what: `nobody has listed the words Alexa reserves for ${locale}.`, remedy: 'Add the language to tools/model/invocationWords.yaml.' }],
+      words
+        ? []
+        : [
+            {
+              at: null,
+              what: `nobody has listed the words Alexa reserves for ${locale}.`,
+              remedy: 'Add the language to tools/model/invocationWords.yaml.',
+            },
+          ],
   },
 ];

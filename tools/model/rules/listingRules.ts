@@ -8,7 +8,13 @@ import type { LocaleStore } from './subject';
 const tooLong = (wording: Wording, least: number, most: number, what: string): Found[] =>
   wording.text.length >= least && wording.text.length <= most
     ? []
-    : [{ at: wording, what: `${what} has ${wording.text.length} characters; ${least} to ${most} are allowed.`, remedy: 'Shorten or complete it.' }];
+    : [
+        {
+          at: wording,
+          what: `${what} has ${wording.text.length} characters; ${least} to ${most} are allowed.`,
+          remedy: 'Shorten or complete it.',
+        },
+      ];
 
 const textsOf = ({ listing }: LocaleStore): Wording[] => [
   listing.name,
@@ -31,7 +37,15 @@ export const LISTING_RULES: readonly Rule<LocaleStore>[] = [
     level: 'error',
     find: ({ listing, words }) => {
       const term = words ? findWord(listing.name.text, [...words.wake, ...words.store], words) : null;
-      return term === null ? [] : [{ at: listing.name, what: `the name holds "${term}".`, remedy: 'Leave out marks of Amazon and terms of the store.' }];
+      return term === null
+        ? []
+        : [
+            {
+              at: listing.name,
+              what: `the name holds "${term}".`,
+              remedy: 'Leave out marks of Amazon and terms of the store.',
+            },
+          ];
     },
   },
   {
@@ -53,10 +67,19 @@ export const LISTING_RULES: readonly Rule<LocaleStore>[] = [
     level: 'warning',
     find: ({ listing, words }) => {
       const said = listing.description.text.toLowerCase();
-      const missing = Object.entries(words?.disclaimer ?? {}).filter(([, parts]) => !parts.some((part) => said.includes(part)));
+      const missing = Object.entries(words?.disclaimer ?? {}).filter(
+        ([, parts]) => !parts.some((part) => said.includes(part)),
+      );
       return missing.length === 0
         ? []
-        : [{ at: listing.description, what: `the description seems to leave out part of the medical disclaimer (${missing.map(([part]) => part).join(', ')}).`, remedy: 'Say that this replaces no doctor, and to call the doctor, or the local emergency number in an emergency.' }];
+        : [
+            {
+              at: listing.description,
+              what: `the description seems to leave out part of the medical disclaimer (${missing.map(([part]) => part).join(', ')}).`,
+              remedy:
+                'Say that this replaces no doctor, and to call the doctor, or the local emergency number in an emergency.',
+            },
+          ];
     },
   },
   {
@@ -67,7 +90,13 @@ export const LISTING_RULES: readonly Rule<LocaleStore>[] = [
       const woken = words ? findWord(listing.description.text, [words.wake[0] ?? ''], words) : null;
       const named = foldWords(listing.description.text).includes(foldWords(listing.invocationName.text));
       return woken !== null && !named
-        ? [{ at: listing.description, what: `the description says "${woken}" but never the invocation name.`, remedy: 'Write {{invocationName}} where the skill is opened.' }]
+        ? [
+            {
+              at: listing.description,
+              what: `the description says "${woken}" but never the invocation name.`,
+              remedy: 'Write {{invocationName}} where the skill is opened.',
+            },
+          ]
         : [];
     },
   },
@@ -77,7 +106,13 @@ export const LISTING_RULES: readonly Rule<LocaleStore>[] = [
     level: 'error',
     find: ({ listing }) =>
       listing.keywords.length > MOST_KEYWORDS
-        ? [{ at: listing.keywords[MOST_KEYWORDS] ?? null, what: `${listing.keywords.length} keywords are more than ${MOST_KEYWORDS}.`, remedy: 'Keep the ones people search for.' }]
+        ? [
+            {
+              at: listing.keywords[MOST_KEYWORDS] ?? null,
+              what: `${listing.keywords.length} keywords are more than ${MOST_KEYWORDS}.`,
+              remedy: 'Keep the ones people search for.',
+            },
+          ]
         : [],
   },
   {
@@ -87,6 +122,10 @@ export const LISTING_RULES: readonly Rule<LocaleStore>[] = [
     find: (store) =>
       textsOf(store)
         .filter(({ text }) => text.includes('{{') || text.includes('}}'))
-        .map((wording) => ({ at: wording, what: 'a placeholder is left over.', remedy: 'Write {{invocationName}}, or plain words.' })),
+        .map((wording) => ({
+          at: wording,
+          what: 'a placeholder is left over.',
+          remedy: 'Write {{invocationName}}, or plain words.',
+        })),
   },
 ];

@@ -8,7 +8,8 @@ const CLINIC = { file: 'content/clinic.yaml', line: 0 };
 const COUNTRY = /^[A-Z]{2}$/u;
 const AMAZON_HOST = /alexa|amazon/iu;
 
-const difference = (some: readonly string[], others: readonly string[]): string[] => some.filter((one) => !others.includes(one));
+const difference = (some: readonly string[], others: readonly string[]): string[] =>
+  some.filter((one) => !others.includes(one));
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');
 
 export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
@@ -32,7 +33,13 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
       const wrong = countries.filter((country) => !COUNTRY.test(country));
       return wrong.length === 0 && isAvailableWorldwide === (countries.length === 0)
         ? []
-        : [{ at: CLINIC, what: `the countries are not a list of two-letter codes (${wrong.join(', ')}).`, remedy: 'Write codes such as US, or an empty list for everywhere.' }];
+        : [
+            {
+              at: CLINIC,
+              what: `the countries are not a list of two-letter codes (${wrong.join(', ')}).`,
+              remedy: 'Write codes such as US, or an empty list for everywhere.',
+            },
+          ];
     },
   },
   {
@@ -41,7 +48,13 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
     level: 'error',
     find: ({ manifest: { manifest } }) =>
       manifest.publishingInformation.testingInstructions === ''
-        ? [{ at: CLINIC, what: 'the testing instructions are empty.', remedy: 'Say that no account is needed, what to ask, and whose text it is.' }]
+        ? [
+            {
+              at: CLINIC,
+              what: 'the testing instructions are empty.',
+              remedy: 'Say that no account is needed, what to ask, and whose text it is.',
+            },
+          ]
         : [],
   },
   {
@@ -52,7 +65,11 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
       const addresses = Object.values(manifest.privacyAndCompliance.locales).flatMap((one) => Object.values(one));
       return [...new Set(addresses)]
         .filter((address) => AMAZON_HOST.test(hostOf(address)))
-        .map((address) => ({ at: CLINIC, what: `the address ${address} names Amazon in its host.`, remedy: 'Use an address of the clinic.' }));
+        .map((address) => ({
+          at: CLINIC,
+          what: `the address ${address} names Amazon in its host.`,
+          remedy: 'Use an address of the clinic.',
+        }));
     },
   },
   {
@@ -63,7 +80,13 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
       const { locales: _locales, ...flags } = manifest.privacyAndCompliance;
       return Object.entries(flags)
         .filter(([flag, value]) => value !== (flag === 'isExportCompliant'))
-        .map(([flag, value]): Found => ({ at: null, what: `${flag} is ${String(value)}.`, remedy: 'This skill collects nothing, sells nothing and speaks to adults.' }));
+        .map(
+          ([flag, value]): Found => ({
+            at: null,
+            what: `${flag} is ${String(value)}.`,
+            remedy: 'This skill collects nothing, sells nothing and speaks to adults.',
+          }),
+        );
     },
   },
   {
@@ -71,7 +94,9 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
     source: '§6, §9.8: apis must not be empty',
     level: 'error',
     find: ({ manifest: { manifest } }) =>
-      Object.keys(manifest.apis).length > 0 ? [] : [{ at: null, what: 'apis is empty.', remedy: 'Name the endpoint of the custom skill.' }],
+      Object.keys(manifest.apis).length > 0
+        ? []
+        : [{ at: null, what: 'apis is empty.', remedy: 'Name the endpoint of the custom skill.' }],
   },
   {
     id: 'locale-pairs',
@@ -80,8 +105,17 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
     find: ({ manifest: { manifest }, modelled }) => {
       const shown = Object.keys(manifest.publishingInformation.locales);
       const covered = Object.keys(manifest.privacyAndCompliance.locales);
-      const odd = new Set([...difference(modelled, shown), ...difference(shown, modelled), ...difference(shown, covered), ...difference(covered, shown)]);
-      return [...odd].map((locale) => ({ at: null, what: `${locale} is not complete: it needs a model, a listing and a privacy entry.`, remedy: 'Run npm run build.' }));
+      const odd = new Set([
+        ...difference(modelled, shown),
+        ...difference(shown, modelled),
+        ...difference(shown, covered),
+        ...difference(covered, shown),
+      ]);
+      return [...odd].map((locale) => ({
+        at: null,
+        what: `${locale} is not complete: it needs a model, a listing and a privacy entry.`,
+        remedy: 'Run npm run build.',
+      }));
     },
   },
   {
@@ -92,8 +126,17 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
       stores
         .filter(({ listing }, index) => {
           const said = foldWords(listing.description.text);
-          return stores.slice(0, index).some((other) => other.listing.language !== listing.language && foldWords(other.listing.description.text) === said);
+          return stores
+            .slice(0, index)
+            .some(
+              (other) =>
+                other.listing.language !== listing.language && foldWords(other.listing.description.text) === said,
+            );
         })
-        .map(({ listing }) => ({ at: listing.description, what: 'the description is that of another language.', remedy: 'Translate it.' })),
+        .map(({ listing }) => ({
+          at: listing.description,
+          what: 'the description is that of another language.',
+          remedy: 'Translate it.',
+        })),
   },
 ];

@@ -4,11 +4,14 @@ import type { Found, Rule } from './rule';
 import type { LocaleModel } from './subject';
 
 /** Letters of any script, spaces, and the few marks Alexa knows in a sample. Braces belong to slots. */
-const ALLOWED = /^[\p{L}\p{M} ._'\-{}]*$/u;
+const REFUSED = /[^\p{L}\p{M} ._'{}-]/gu;
 const FULL_WIDTH = /[\uFF01-\uFF5E\uFF61-\uFF9F\u3000]/u;
 const TOUCHING = /[\p{L}\p{M}]\{|\}[\p{L}\p{M}]/u;
 
-const findInSamples = ({ parts }: LocaleModel, judge: (sample: Wording, intent: CollectedIntent) => Omit<Found, 'at'> | null): Found[] =>
+const findInSamples = (
+  { parts }: LocaleModel,
+  judge: (sample: Wording, intent: CollectedIntent) => Omit<Found, 'at'> | null,
+): Found[] =>
   parts.intents.flatMap((intent) =>
     intent.samples.flatMap((sample) => {
       const found = judge(sample, intent);
@@ -26,10 +29,13 @@ export const SAMPLE_RULES: readonly Rule<LocaleModel>[] = [
     level: 'error',
     find: (model) =>
       findInSamples(model, ({ text }) => {
-        const wrong = [...text].filter((character) => !ALLOWED.test(character) && !FULL_WIDTH.test(character));
+        const wrong = (text.match(REFUSED) ?? []).filter((character) => !FULL_WIDTH.test(character));
         return wrong.length === 0
           ? null
-          : { what: `"${text}" holds ${JSON.stringify([...new Set(wrong)].join(' '))}.`, remedy: 'Use letters, spaces, apostrophes and hyphens; write numbers as words.' };
+          : {
+              what: `"${text}" holds ${JSON.stringify([...new Set(wrong)].join(' '))}.`,
+              remedy: 'Use letters, spaces, apostrophes and hyphens; write numbers as words.',
+            };
       }),
   },
   {
@@ -39,7 +45,10 @@ export const SAMPLE_RULES: readonly Rule<LocaleModel>[] = [
     find: (model) =>
       findInSamples(model, ({ text }) =>
         FULL_WIDTH.test(text)
-          ? { what: `"${text}" holds a full-width form or half-width kana.`, remedy: 'Write ordinary letters, full kana and the plain space.' }
+          ? {
+              what: `"${text}" holds a full-width form or half-width kana.`,
+              remedy: 'Write ordinary letters, full kana and the plain space.',
+            }
           : null,
       ),
   },
@@ -49,7 +58,9 @@ export const SAMPLE_RULES: readonly Rule<LocaleModel>[] = [
     level: 'error',
     find: (model) =>
       findInSamples(model, ({ text }) =>
-        TOUCHING.test(text) ? { what: `a slot touches a word in "${text}".`, remedy: 'Put one space between the slot and the word.' } : null,
+        TOUCHING.test(text)
+          ? { what: `a slot touches a word in "${text}".`, remedy: 'Put one space between the slot and the word.' }
+          : null,
       ),
   },
   {
@@ -72,7 +83,10 @@ export const SAMPLE_RULES: readonly Rule<LocaleModel>[] = [
         const unknown = slotsIn(text).find((slot) => !slots.some((declared) => declared.name === slot));
         return unknown === undefined
           ? null
-          : { what: `"${text}" names the slot {${unknown}}, which ${name} has not.`, remedy: 'The only placeholder in a sample is {procedure}.' };
+          : {
+              what: `"${text}" names the slot {${unknown}}, which ${name} has not.`,
+              remedy: 'The only placeholder in a sample is {procedure}.',
+            };
       }),
   },
   {
@@ -82,7 +96,10 @@ export const SAMPLE_RULES: readonly Rule<LocaleModel>[] = [
     find: (model) =>
       findInSamples(model, ({ text }) =>
         new Set(slotsIn(text)).size < slotsIn(text).length
-          ? { what: `"${text}" names one slot twice.`, remedy: 'Name one procedure a sample; two may stand in an example.' }
+          ? {
+              what: `"${text}" names one slot twice.`,
+              remedy: 'Name one procedure a sample; two may stand in an example.',
+            }
           : null,
       ),
   },
@@ -106,7 +123,10 @@ export const SAMPLE_RULES: readonly Rule<LocaleModel>[] = [
       findInSamples(model, ({ text }, intent) => {
         const slots = slotsIn(text);
         return new Set(slots).size > 1 && slots.some((slot) => searchSlots(intent).has(slot))
-          ? { what: `"${text}" has another slot beside the search query.`, remedy: 'Leave the other slot out of a carrier.' }
+          ? {
+              what: `"${text}" has another slot beside the search query.`,
+              remedy: 'Leave the other slot out of a carrier.',
+            }
           : null;
       }),
   },

@@ -1,12 +1,18 @@
 // Rules about the model as a whole: names, types, counts and sizes.
 import {
-  LOCALES, MOST_INTENTS, MOST_INTENTS_AND_TYPES, MOST_MODEL_BYTES, MOST_VALUE_CHARACTERS, takesFallbackSensitivity,
+  LOCALES,
+  MOST_INTENTS,
+  MOST_INTENTS_AND_TYPES,
+  MOST_MODEL_BYTES,
+  MOST_VALUE_CHARACTERS,
+  takesFallbackSensitivity,
 } from '../alexaFacts';
 import type { Rule } from './rule';
 import type { LocaleModel } from './subject';
 
 const INTENT_NAME = /^(?:AMAZON\.)?[A-Za-z_]+$/u;
 const TYPE_NAME = /^[A-Za-z_]+$/u;
+const languageOf = (locale: string): string => locale.slice(0, 2);
 const isBuiltIn = (name: string): boolean => name.startsWith('AMAZON.');
 
 const once = (found: boolean, what: string, remedy: string) => (found ? [{ at: null, what, remedy }] : []);
@@ -17,7 +23,11 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     source: '§3: the 17 locales',
     level: 'error',
     find: ({ locale }) =>
-      once(!(LOCALES as readonly string[]).includes(locale), `Alexa has no locale ${locale}.`, 'Correct content/languages.yaml.'),
+      once(
+        !(LOCALES as readonly string[]).includes(locale),
+        `Alexa has no locale ${locale}.`,
+        'Correct content/languages.yaml.',
+      ),
   },
   {
     id: 'intent-name',
@@ -26,7 +36,11 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     find: ({ parts }) =>
       parts.intents
         .filter(({ name }) => !INTENT_NAME.test(name))
-        .map(({ name, at }) => ({ at, what: `the intent ${name} may hold letters alone.`, remedy: 'Choose an id without digits.' })),
+        .map(({ name, at }) => ({
+          at,
+          what: `the intent ${name} may hold letters alone.`,
+          remedy: 'Choose an id without digits.',
+        })),
   },
   {
     id: 'intent-twice',
@@ -35,16 +49,24 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     find: ({ parts }) =>
       parts.intents
         .filter(({ name }, index) => parts.intents.findIndex((other) => other.name === name) < index)
-        .map(({ name, at }) => ({ at, what: `two things make the intent ${name}.`, remedy: 'Choose another id for this one.' })),
+        .map(({ name, at }) => ({
+          at,
+          what: `two things make the intent ${name}.`,
+          remedy: 'Choose another id for this one.',
+        })),
   },
   {
     id: 'intent-without-samples',
     source: '§1 test list: every intent must be reachable',
     level: 'error',
-    find: ({ parts }) =>
+    find: ({ locale, parts }) =>
       parts.intents
         .filter(({ name, samples }) => !isBuiltIn(name) && samples.length === 0)
-        .map(({ name, at }) => ({ at, what: `${name} has no samples in this language.`, remedy: 'Write at least one; content/README.md says where.' })),
+        .map(({ name, at }) => ({
+          at,
+          what: `${name} has no samples in ${languageOf(locale)}.`,
+          remedy: 'Write at least one; content/README.md says where.',
+        })),
   },
   {
     id: 'built-in-samples',
@@ -53,14 +75,26 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     find: ({ parts }) =>
       parts.intents
         .filter(({ name, samples }) => isBuiltIn(name) && samples.length > 0)
-        .map(({ name, samples, at }) => ({ at: samples[0] ?? at, what: `${name} has samples of ours.`, remedy: 'Give the wording to an intent of our own.' })),
+        .map(({ name, samples, at }) => ({
+          at: samples[0] ?? at,
+          what: `${name} has samples of ours.`,
+          remedy: 'Give the wording to an intent of our own.',
+        })),
   },
   {
     id: 'type-name',
     source: '§2 limits and syntax: custom type name',
     level: 'error',
     find: ({ parts }) =>
-      parts.types.filter(({ name }) => !TYPE_NAME.test(name)).flatMap(({ name }) => once(true, `the slot type "${name}" may hold letters and underscores alone.`, 'Rename it in tools/model/modelParts.ts.')),
+      parts.types
+        .filter(({ name }) => !TYPE_NAME.test(name))
+        .flatMap(({ name }) =>
+          once(
+            true,
+            `the slot type "${name}" may hold letters and underscores alone.`,
+            'Rename it in tools/model/modelParts.ts.',
+          ),
+        ),
   },
   {
     id: 'type-undeclared',
@@ -70,7 +104,11 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
       parts.intents.flatMap(({ name, slots, at }) =>
         slots
           .filter(({ type }) => !isBuiltIn(type) && !parts.types.some((declared) => declared.name === type))
-          .map(({ type }) => ({ at, what: `${name} has a slot of the type ${type}, which the model has not.`, remedy: 'Use {procedure} alone in samples.' })),
+          .map(({ type }) => ({
+            at,
+            what: `${name} has a slot of the type ${type}, which the model has not.`,
+            remedy: 'Use {procedure} alone in samples.',
+          })),
       ),
   },
   {
@@ -78,7 +116,11 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     source: '§2 limits and syntax, §9.3: custom type with zero values',
     level: 'error',
     find: ({ parts }) =>
-      parts.types.filter(({ values }) => values.length === 0).flatMap(({ name }) => once(true, `the slot type ${name} has no values.`, 'Write the names or examples it is made of.')),
+      parts.types
+        .filter(({ values }) => values.length === 0)
+        .flatMap(({ name }) =>
+          once(true, `the slot type ${name} has no values.`, 'Write the names or examples it is made of.'),
+        ),
   },
   {
     id: 'value-length',
@@ -88,13 +130,22 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
       parts.types
         .flatMap(({ values }) => values.flatMap(({ wordings }) => wordings))
         .filter(({ text }) => text.length > MOST_VALUE_CHARACTERS)
-        .map((wording) => ({ at: wording, what: `"${wording.text}" is longer than ${MOST_VALUE_CHARACTERS} characters.`, remedy: 'Shorten it.' })),
+        .map((wording) => ({
+          at: wording,
+          what: `"${wording.text}" is longer than ${MOST_VALUE_CHARACTERS} characters.`,
+          remedy: 'Shorten it.',
+        })),
   },
   {
     id: 'intent-count',
     source: '§2 limits, §9.4: 250 intents',
     level: 'error',
-    find: ({ parts }) => once(parts.intents.length > MOST_INTENTS, `${parts.intents.length} intents are more than ${MOST_INTENTS}.`, 'Give fewer topics an intent.'),
+    find: ({ parts }) =>
+      once(
+        parts.intents.length > MOST_INTENTS,
+        `${parts.intents.length} intents are more than ${MOST_INTENTS}.`,
+        'Give fewer topics an intent.',
+      ),
   },
   {
     id: 'intent-and-type-count',
@@ -102,7 +153,11 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     level: 'error',
     find: ({ parts }) => {
       const count = parts.intents.length + parts.types.length;
-      return once(count > MOST_INTENTS_AND_TYPES, `${count} intents and types are more than ${MOST_INTENTS_AND_TYPES}.`, 'Give fewer topics an intent.');
+      return once(
+        count > MOST_INTENTS_AND_TYPES,
+        `${count} intents and types are more than ${MOST_INTENTS_AND_TYPES}.`,
+        'Give fewer topics an intent.',
+      );
     },
   },
   {
@@ -111,7 +166,11 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     level: 'error',
     find: ({ text }) => {
       const bytes = Buffer.byteLength(text);
-      return once(bytes > MOST_MODEL_BYTES, `the model takes ${bytes} bytes of ${MOST_MODEL_BYTES}.`, 'Take out examples, or set catchAll to false in content/intents.yaml.');
+      return once(
+        bytes > MOST_MODEL_BYTES,
+        `the model takes ${bytes} bytes of ${MOST_MODEL_BYTES}.`,
+        'Take out examples, or set catchAll to false in content/intents.yaml.',
+      );
     },
   },
   {
@@ -119,12 +178,21 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
     source: '§2 built-in intents, §9.5: English and de-DE only',
     level: 'error',
     find: ({ locale, text }) =>
-      once(text.includes('"fallbackIntentSensitivity"') && !takesFallbackSensitivity(locale), `${locale} takes no fallbackIntentSensitivity.`, 'Leave it out in tools/model/buildModel.ts.'),
+      once(
+        text.includes('"fallbackIntentSensitivity"') && !takesFallbackSensitivity(locale),
+        `${locale} takes no fallbackIntentSensitivity.`,
+        'Leave it out in tools/model/buildModel.ts.',
+      ),
   },
   {
     id: 'multiple-values',
     source: '§2 other model features, §9.5: four English locales only',
     level: 'error',
-    find: ({ text }) => once(text.includes('"multipleValues"'), 'a slot takes several values, which most locales refuse.', 'Leave it out in tools/model/buildModel.ts.'),
+    find: ({ text }) =>
+      once(
+        text.includes('"multipleValues"'),
+        'a slot takes several values, which most locales refuse.',
+        'Leave it out in tools/model/buildModel.ts.',
+      ),
   },
 ];
