@@ -95,7 +95,7 @@ const talk = async (): Promise<void> => {
   const show = createShow(transcript, settings);
   show(await listener.launch());
 
-  const isTyped = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const isTyped = process.stdin.isTTY && process.stdout.isTTY;
   const lines = createInterface({
     input: process.stdin,
     ...(isTyped ? { output: process.stdout } : {}),

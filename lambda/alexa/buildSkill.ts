@@ -35,11 +35,17 @@ const speaking = (conversation: Conversation): RequestHandler => ({
 /** Session ended, exceptions reported by Alexa, events, and every request type not invented yet: no words allowed. */
 const silent: RequestHandler = { canHandle: () => true, handle: () => writeNothing() };
 
-/** Says sorry in the listener's language. The error is named in the log by its class alone: messages may hold words. */
+/** Names an error by its class alone: a message may hold what somebody said. */
+const logError = (error: unknown): void => {
+  const name = error instanceof Error ? error.name : 'unknown';
+  console.error(JSON.stringify({ level: 'error', error: name }));
+};
+
+/** Says sorry in the listener's language. */
 const apologising = (conversation: Conversation): ErrorHandler => ({
   canHandle: () => true,
   handle: ({ requestEnvelope }, error) => {
-    console.error(JSON.stringify({ level: 'error', error: error.name }));
+    logError(error);
     return writeResponse(conversation.apologise(readTurn(requestEnvelope)));
   },
 });
@@ -56,7 +62,7 @@ export function buildSkill(conversation: Conversation): AlexaSkill {
       try {
         return await skill.invoke(envelope, context);
       } catch (error) {
-        console.error(JSON.stringify({ level: 'error', error: error instanceof Error ? error.name : 'unknown' }));
+        logError(error);
         return emptyEnvelope();
       }
     },

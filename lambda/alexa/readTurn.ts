@@ -13,19 +13,21 @@ const MOST_SLOT_CHARACTERS = 1000;
 
 const bag = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {});
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Names look things up, so a name that every object has is no name. */
+const name = (value: unknown): string => (text(value) in Object.prototype ? '' : text(value));
 const first = (value: unknown): Bag => bag(Array.isArray(value) ? value[0] : undefined);
 
 const resolvedId = (slot: Bag): string | null => {
   const authority = first(bag(slot.resolutions).resolutionsPerAuthority);
   if (bag(authority.status).code !== 'ER_SUCCESS_MATCH') return null;
-  return text(bag(first(authority.values).value).id) || null;
+  return name(bag(first(authority.values).value).id) || null;
 };
 
 const readSlots = (slots: unknown): Turn['slots'] => {
   const read: Turn['slots'] = Object.create(null) as Turn['slots'];
-  for (const [name, slot] of Object.entries(bag(slots))) {
+  for (const [slotName, slot] of Object.entries(bag(slots))) {
     const heard = text(bag(slot).value).trim().slice(0, MOST_SLOT_CHARACTERS);
-    if (heard !== '') read[name] = { id: resolvedId(bag(slot)), heard };
+    if (heard !== '') read[slotName] = { id: resolvedId(bag(slot)), heard };
   }
   return read;
 };
@@ -43,7 +45,7 @@ export function readTurn(envelope: RequestEnvelope): Turn {
   return {
     locale: text(request.locale),
     kind: kindOf(type),
-    intent: text(intent.name) || type,
+    intent: name(intent.name) || type,
     slots: readSlots(intent.slots),
     opensSession: bag(bag(envelope).session).new === true,
   };

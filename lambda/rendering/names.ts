@@ -17,6 +17,7 @@ export function nameValue(knowledge: Knowledge, value: PhraseValue): string {
   if ('topic' in value) return topicName(knowledge, value.topic);
   if ('label' in value) return topicLabel(knowledge, value.label);
   const type = value.join === 'and' ? 'conjunction' : 'disjunction';
-  const names = value.topics.map((id) => topicName(knowledge, id));
+  const names =
+    'topics' in value ? value.topics.map((id) => topicName(knowledge, id)) : value.labels.map((id) => topicLabel(knowledge, id));
   return new Intl.ListFormat(knowledge.language.id, { type }).format(names);
 }

@@ -6,6 +6,7 @@ const HEADLINE = /\((?<locale>[a-z]{2}-[A-Z]{2})\)$/u;
 const LISTENER = 'You:';
 const SILENCE = '(silence)';
 const LAUNCH = '(opens the skill)';
+const NOTHING = '(says nothing)';
 const CLOSED = '(The session closes.)';
 
 export interface Conversation {
@@ -31,7 +32,7 @@ export async function holdConversation({ headline, said }: Conversation, simulat
   const written = [headline, ''];
   for (const words of said) {
     const result = words === LAUNCH ? await listener.launch() : await listener.say(words === SILENCE ? '' : words);
-    written.push(`${LISTENER} ${words}`, `Alexa: ${result.speech}`);
+    written.push(`${LISTENER} ${words}`, `Alexa: ${result.speech || NOTHING}`);
     if (!result.open) written.push(CLOSED);
     written.push('');
   }

@@ -8,6 +8,7 @@ import type {
   SessionEndedReason,
   SessionEndedRequest,
   Slot,
+  SlotValue,
 } from 'ask-sdk-model';
 import type { RoutedIntent, RoutedSlot } from './route';
 
@@ -59,13 +60,10 @@ const writeSlot = (slot: RoutedSlot): Slot => {
   const empty: Slot = { name: slot.name, confirmationStatus: 'NONE' };
   if (slot.heard === null) return empty;
   const resolved = resolveSlot(slot);
-  return {
-    ...empty,
-    value: slot.heard,
-    ...resolved,
-    source: 'USER',
-    slotValue: { type: 'Simple', value: slot.heard, ...resolved },
-  };
+  const slotValue: SlotValue = { type: 'Simple', value: slot.heard, ...resolved };
+  // Alexa also sends where a value came from, which ask-sdk-model leaves out.
+  const filled = { ...empty, value: slot.heard, ...resolved, source: 'USER', slotValue };
+  return filled;
 };
 
 export const intentRequest = (locale: string, { name, slots }: RoutedIntent): IntentRequest => ({

@@ -15,9 +15,6 @@ export interface Simulator {
   createListener(): Listener;
 }
 
-/** Sees every reply beside the response it became; what it throws, the turn throws. */
-export type Watch = (report: Report, response: ResponseEnvelope['response']) => void;
-
 const expandBuiltIn = ({ builtIn }: Utterances): Record<string, string[]> =>
   Object.fromEntries(
     Object.entries(builtIn).map(([intent, phrases]) => [intent, phrases.flatMap((phrase) => expandTemplate(phrase))]),
@@ -27,24 +24,20 @@ const expandBuiltIn = ({ builtIn }: Utterances): Record<string, string[]> =>
 export type OnReply = (report: Report, response: ResponseEnvelope['response']) => void;
 
 const openSkill = (onReply: OnReply): Device['send'] => {
-  let report: Report | null = null;
-  const skill = createSkill({
-    catalogues: CATALOGUES,
-    onReply: (told) => {
-      report = told;
-    },
-  });
+  const reports: Report[] = [];
+  const skill = createSkill({ catalogues: CATALOGUES, onReply: (report) => reports.push(report) });
   let queue: Promise<unknown> = Promise.resolve();
   return (envelope) => {
     const answer = async () => {
-      report = null;
+      reports.length = 0;
       // Both sides get copies: between Alexa and Lambda nothing is shared but text.
       const event = structuredClone(envelope);
       const started = performance.now();
-      const response = structuredClone(await skill.invoke(event));
+      const response = await skill.invoke(event);
       const ms = performance.now() - started;
-      if (report !== null) watch(report, response.response);
-      return { response, report, ms };
+      const report = reports.at(-1) ?? null;
+      if (report) onReply(report, response.response);
+      return { response: structuredClone(response), report, ms };
     };
     // One envelope at a time: a report belongs to the envelope being answered, and so does the time.
     const turn = queue.then(answer);
@@ -60,7 +53,7 @@ const openSkill = (onReply: OnReply): Device['send'] => {
 export function openSimulator(
   locale: string,
   routing: Routing = 'catch-all',
-  watch: Watch = () => undefined,
+  onReply: OnReply = () => undefined,
 ): Simulator {
   const [language = ''] = locale.split('-');
   const utterances = readContentFile(ROOT, join('content', language, 'utterances.yaml'), utterancesSchema);

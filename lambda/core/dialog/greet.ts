@@ -24,7 +24,7 @@ export function listTopics(situation: Situation): Step {
   const groups: Say[] = [];
   for (let at = 0; at < main.length; at += TOPICS_IN_A_GROUP) {
     const topics = main.slice(at, at + TOPICS_IN_A_GROUP);
-    groups.push(phrase(at === 0 ? 'topics.first' : 'topics.then', { topics: { topics, join: 'and' } }));
+    groups.push(phrase(at === 0 ? 'topics.first' : 'topics.then', { topics: { labels: topics, join: 'and' } }));
   }
   return makeStep(
     'navigation',

@@ -2,7 +2,12 @@
 import type { Outcome } from '../turn';
 
 /** A value inside a phrase: words already, or names to be looked up and joined in the listener's language. */
-export type PhraseValue = string | { topics: string[]; join: 'and' | 'or' } | { topic: string } | { label: string };
+export type PhraseValue =
+  | string
+  | { topic: string }
+  | { label: string }
+  | { topics: string[]; join: 'and' | 'or' }
+  | { labels: string[]; join: 'and' | 'or' };
 
 export interface Phrase {
   phrase: string;

@@ -6,9 +6,9 @@ import { declineAdvice, declineOffTopic } from './decline';
 import { endShort } from './endings';
 import { acknowledgeThanks, explainUse, listTopics, sayGoodbye, startOver, welcome } from './greet';
 import { admitMiss } from './miss';
-import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
+import type { Situation, Step } from './step';
 import { repeatLast, tellExactWords, tellMore, tellNext, tellPrevious } from './steer';
-import { repeatWarning, tellWhomToCall, warn, warnAgain } from './warn';
+import { remindFirst, repeatWarning, stopAfterWarning, tellWhomToCall, warn, warnAgain } from './warn';
 
 const ACTS: Record<Act, (situation: Situation) => Step> = {
   launch: welcome,
@@ -39,20 +39,15 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
 const VAGUE: readonly Act[] = ['yes', 'no', 'more', 'next', 'back', 'fallback', 'thanks', 'not-that', 'off-topic', 'personal-advice'];
 const RED_FLAGS: readonly Act[] = ['crisis', 'emergency', 'same-day'];
 
-const remindFirst = (step: Step): Step => ({
-  move: { ...step.move, say: [phrase('warning.reminder'), ...step.move.say] },
-  change: { ...step.change, warned: null },
-});
-
 /** The step for this situation. A warning that stands is minded before anything else. */
 export function nextMove(situation: Situation): Step {
   const { understood, state } = situation;
   const act = ACTS[understood.act];
   if (state.warned === null || RED_FLAGS.includes(understood.act)) return act(situation);
-  if (understood.act === 'stop') return makeStep('goodbye', [phrase('goodbye.after-warning')], CLOSED);
+  if (understood.act === 'stop') return stopAfterWarning(state.warned);
   if (understood.act === 'repeat') return repeatWarning(situation, state.warned);
   const isUnclear = understood.act === 'ask' && understood.confidence === 'unsure';
   if (understood.playsDown || isUnclear || VAGUE.includes(understood.act)) return warnAgain(situation, state.warned);
   if (understood.act === 'launch') return act(situation);
-  return remindFirst(act(situation));
+  return remindFirst(act(situation), state.warned);
 }

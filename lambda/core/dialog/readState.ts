@@ -7,7 +7,8 @@ type Bag = Readonly<Record<string, unknown>>;
 const MOST_PARTS_SAID = 8;
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** Ids look things up, so a name that every object has is no id. */
+const isText = (value: unknown): value is string => typeof value === 'string' && !(value in Object.prototype);
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTier = (value: unknown): value is State['warned'] =>
@@ -24,8 +25,16 @@ const isOffer = (value: unknown): value is Offer =>
 
 const ONE_WORD_PARTS = ['phrase', 'script', 'half', 'missing', 'advice', 'general'];
 
+const isPhraseValue = (value: unknown): boolean =>
+  isText(value) ||
+  (isBag(value) &&
+    Object.values(value).every((part) => isText(part) || (Array.isArray(part) && part.every(isText))));
+
+const hasReadableValues = ({ values }: Bag): boolean =>
+  values === undefined || (isBag(values) && Object.values(values).every(isPhraseValue));
+
 const isSay = (value: unknown): value is Say =>
-  isBag(value) && (isPlace(value) || ONE_WORD_PARTS.some((name) => isText(value[name])));
+  isBag(value) && (isPlace(value) || (ONE_WORD_PARTS.some((name) => isText(value[name])) && hasReadableValues(value)));
 
 const isState = (value: Bag): boolean =>
   value.version === STATE_VERSION &&

@@ -4,16 +4,10 @@ import { CLOSED, type Ending, makeStep, phrase, type Situation, type Step } from
 
 type Tier = NonNullable<State['warned']>;
 
-const endWithWarning: Ending = {
-  prompt: phrase('prompt.repeat-warning'),
-  reprompt: phrase('reprompt.emergency'),
-  offer: null,
-};
-
-const endInCrisis: Ending = {
-  prompt: phrase('prompt.crisis'),
-  reprompt: phrase('reprompt.crisis'),
-  offer: null,
+const ENDINGS: Record<Tier, Ending> = {
+  emergency: { prompt: phrase('prompt.repeat-warning'), reprompt: phrase('reprompt.emergency'), offer: null },
+  'same-day': { prompt: phrase('prompt.repeat-warning'), reprompt: phrase('reprompt.same-day'), offer: null },
+  crisis: { prompt: phrase('prompt.crisis'), reprompt: phrase('reprompt.crisis'), offer: null },
 };
 
 const hasCrisisLine = ({ knowledge }: Situation): boolean => (knowledge.contract.emergency[knowledge.locale]?.line ?? null) !== null;
@@ -30,8 +24,7 @@ export function warn(situation: Situation, tier: Tier): Step {
         ? 'emergency-if-now'
         : tier;
   const content = [{ script }];
-  const ending = tier === 'crisis' ? endInCrisis : endWithWarning;
-  return makeStep(tier, content, ending, {}, { warned: tier, said: content, place: null, runnerUp: null });
+  return makeStep(tier, content, ENDINGS[tier], {}, { warned: tier, said: content, place: null, runnerUp: null });
 }
 
 /** After a crisis script: whatever is said, thank, repeat the line, end. */
@@ -40,13 +33,24 @@ const endCrisis = (situation: Situation): Step =>
 
 /** The warning once more, word for word. */
 export const repeatWarning = ({ state }: Situation, tier: Tier): Step =>
-  makeStep(tier, state.said, tier === 'crisis' ? endInCrisis : endWithWarning);
+  makeStep(tier, state.said, ENDINGS[tier]);
 
 /** A vague reply, or one that plays it down, hears the warning again. */
 export function warnAgain(situation: Situation, tier: Tier): Step {
   if (tier === 'crisis') return endCrisis(situation);
-  return makeStep(tier, [phrase('warning.again')], endWithWarning, {}, { warned: tier });
+  const again = phrase(tier === 'same-day' ? 'warning.again-same-day' : 'warning.again');
+  return makeStep(tier, [again], ENDINGS[tier], {}, { warned: tier });
 }
+
+/** Stop always stops, with the call named once more. */
+export const stopAfterWarning = (tier: Tier): Step =>
+  makeStep('goodbye', [phrase(tier === 'same-day' ? 'goodbye.after-same-day' : 'goodbye.after-warning')], CLOSED);
+
+/** An explicit new question is answered, after one short reminder. */
+export const remindFirst = (step: Step, tier: Tier): Step => ({
+  move: { ...step.move, say: [phrase(tier === 'same-day' ? 'warning.reminder-same-day' : 'warning.reminder'), ...step.move.say] },
+  change: { ...step.change, warned: null },
+});
 
 /** Whom to call: the leaflet has no number, the care team has the answers, the emergency number is for emergencies. */
 export function tellWhomToCall(closing: Ending): Step {

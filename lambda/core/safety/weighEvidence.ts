@@ -10,7 +10,15 @@ export interface Heard {
 }
 
 /** How many words may stand between evidence and the sign it bears on. */
-const REACH = { owner: 4, possessive: 1, frame: 3, condition: 5, conditionOfOwner: 2, past: 6, pastOfReport: 2 } as const;
+const REACH = {
+  owner: 4,
+  possessive: 1,
+  frame: 3,
+  condition: 5,
+  conditionOfOwner: 2,
+  past: 6,
+  pastOfReport: 2,
+} as const;
 
 const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 
@@ -29,10 +37,12 @@ const isDirectlyNegated = (match: Match, heard: Heard): boolean =>
   heard.matches.negation.some((negation) => negation.end === match.start) &&
   !heard.index.stops.has(heard.words[match.start] ?? '');
 
-/** "no chest pain", and the second sign of "no fever or chills". */
+/** "no chest pain", "weakness" within "no leg weakness", and the second sign of "no fever or chills". */
 export const isNegated = (match: Match, heard: Heard): boolean => {
   if (isDirectlyNegated(match, heard)) return true;
   return heard.matches.sign.some((other) => {
+    const isWithin = other.start <= match.start && other.end >= match.end;
+    if (isWithin && match.pattern.role === 'sign' && isDirectlyNegated(other, heard)) return true;
     const between = heard.words.slice(other.end, match.start);
     const joined = between.length > 0 && between.every((word) => heard.index.joins.has(word));
     return joined && isDirectlyNegated(other, heard);
