@@ -6,21 +6,21 @@ import type { Contract, Knowledge, Language, Leaflet, LeafletReading, Reading } 
 export interface Catalogues {
   contract: Contract;
   /** The language a locale belongs to, or null for one the skill does not speak. */
-  languageOf(locale: string): string | null;
+  languageOf: (locale: string) => string | null;
   /** @throws when the compiled content of this language or leaflet cannot be read */
-  open(language: string, locale: string, leaflet: string): Knowledge;
+  open: (language: string, locale: string, leaflet: string) => Knowledge;
 }
 
-const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
+const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 /** @param folder where the content compiler wrote its catalogues */
 export function openCatalogues(folder: string): Catalogues {
-  const contract = readJson<Contract>(folder, 'contract.json');
+  const contract = readJson(folder, 'contract.json') as Contract;
   const kept = new Map<string, unknown>();
-  const read = <T>(...path: string[]): T => {
+  const read = (...path: string[]): unknown => {
     const key = path.join('/');
     if (!kept.has(key)) kept.set(key, readJson(folder, ...path));
-    return kept.get(key) as T;
+    return kept.get(key);
   };
   const languageOf = (locale: string): string | null => {
     const [language = ''] = locale.toLowerCase().split('-');
@@ -32,10 +32,10 @@ export function openCatalogues(folder: string): Catalogues {
     open: (language, locale, leaflet) => ({
       contract,
       locale,
-      language: read<Language>(language, 'language.json'),
-      leaflet: read<Leaflet>(language, `${leaflet}.json`),
-      reading: () => read<Reading>(language, 'reading.json'),
-      leafletReading: () => read<LeafletReading>(language, `${leaflet}.reading.json`),
+      language: read(language, 'language.json') as Language,
+      leaflet: read(language, `${leaflet}.json`) as Leaflet,
+      reading: () => read(language, 'reading.json') as Reading,
+      leafletReading: () => read(language, `${leaflet}.reading.json`) as LeafletReading,
     }),
   };
 }

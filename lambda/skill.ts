@@ -32,7 +32,9 @@ export interface Report {
 const lastReply = (locale: string): Reply => {
   const [language = ''] = locale.toLowerCase().split('-');
   const words = Object.hasOwn(lastWords.languages, language) ? lastWords.languages[language] : undefined;
-  return renderLastWords(words ?? lastWords.languages[lastWords.defaultLanguage] ?? { sorry: '', prompt: '', reprompt: '' });
+  return renderLastWords(
+    words ?? lastWords.languages[lastWords.defaultLanguage] ?? { sorry: '', prompt: '', reprompt: '' },
+  );
 };
 
 /** Makes the skill. Content is read when the first turn needs it. */
@@ -46,7 +48,15 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
     const locale = contract.languages[language]?.locales[0] ?? '';
     const knowledge = content().open(language, locale, contract.leaflets[0] ?? '');
     return renderReply(
-      { outcome: 'error', topics: [], gap: null, procedure: null, say: [{ phrase: 'language.not-spoken' }], prompt: null, reprompt: null },
+      {
+        outcome: 'error',
+        topics: [],
+        gap: null,
+        procedure: null,
+        say: [{ phrase: 'language.not-spoken' }],
+        prompt: null,
+        reprompt: null,
+      },
       knowledge,
       0,
     );

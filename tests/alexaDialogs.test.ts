@@ -2,7 +2,14 @@
 // Its own question-mark check is off: our rule for open sessions (one prompt, a question or an invitation) is asserted on
 // every reply elsewhere.
 import type { LambdaHandler } from 'ask-sdk-core/dist/skill/factory/BaseSkillFactory';
-import { AlexaTest, IntentRequestBuilder, LaunchRequestBuilder, SessionEndedRequestBuilder, type SequenceItem, type SkillSettings } from 'ask-sdk-test';
+import {
+  AlexaTest,
+  IntentRequestBuilder,
+  LaunchRequestBuilder,
+  SessionEndedRequestBuilder,
+  type SequenceItem,
+  type SkillSettings,
+} from 'ask-sdk-test';
 import { handler } from '../lambda';
 
 const settingsFor = (locale: string): SkillSettings => ({
@@ -28,7 +35,12 @@ const closed = { shouldEndSession: true, repromptsNothing: true } satisfies Part
 describe('launch, ask, go on, stop', () => {
   tester.test(
     [
-      { request: new LaunchRequestBuilder(english).build(), saysLike: 'I read from one leaflet', repromptsLike: 'Take your time', ...open },
+      {
+        request: new LaunchRequestBuilder(english).build(),
+        saysLike: 'I read from one leaflet',
+        repromptsLike: 'Take your time',
+        ...open,
+      },
       { request: ask(english, 'RisksIntent'), saysLike: 'infection', ...open },
       { request: ask(english, 'MoreIntent'), saysLike: 'pulmonary embolism', ...open },
       { request: ask(english, 'AMAZON.RepeatIntent'), saysLike: 'pulmonary embolism', ...open },
@@ -52,21 +64,31 @@ describe('slots', () => {
   tester.test(
     [
       {
-        request: new IntentRequestBuilder(english, 'HowItIsDoneIntent').withSlotResolution('procedure', 'kyphoplasty', 'Procedure', 'kyphoplasty').build(),
+        request: new IntentRequestBuilder(english, 'HowItIsDoneIntent')
+          .withSlotResolution('procedure', 'kyphoplasty', 'Procedure', 'kyphoplasty')
+          .build(),
         saysLike: 'a small balloon is put into the bone',
         ...open,
       },
       {
-        request: new IntentRequestBuilder(english, 'RecoveryIntent').withSlotResolution('procedure', 'kypho', 'Procedure', 'kyphoplasty').build(),
+        request: new IntentRequestBuilder(english, 'RecoveryIntent')
+          .withSlotResolution('procedure', 'kypho', 'Procedure', 'kyphoplasty')
+          .build(),
         saysLike: 'About recovery, for both',
         ...open,
       },
       {
-        request: new IntentRequestBuilder(english, 'QuestionIntent').withSlot('question', 'will I be able to drive home').build(),
+        request: new IntentRequestBuilder(english, 'QuestionIntent')
+          .withSlot('question', 'will I be able to drive home')
+          .build(),
         saysLike: 'when you go home',
         ...open,
       },
-      { request: new IntentRequestBuilder(english, 'QuestionIntent').withEmptySlot('question').build(), saysLike: 'You can ask about', ...open },
+      {
+        request: new IntentRequestBuilder(english, 'QuestionIntent').withEmptySlot('question').build(),
+        saysLike: 'You can ask about',
+        ...open,
+      },
       {
         request: new IntentRequestBuilder(english, 'AskCannotIntent').withSlot('query', 'breathe').build(),
         saysLike: 'Please use a phone and call nine one one now',

@@ -16,7 +16,8 @@ const listFiles = (folder: string): string[] =>
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
-const importsOf = (file: string): string[] => [...read(file).matchAll(/from '([^']+)'/gu)].map((match) => match[1] ?? '');
+const importsOf = (file: string): string[] =>
+  [...read(file).matchAll(/from '([^']+)'/gu)].map((match) => match[1] ?? '');
 
 const resolveImport = (file: string, target: string): string =>
   target.startsWith('.') ? normalize(join(dirname(file), target)) : target;
@@ -59,7 +60,8 @@ describe('arrows point one way', () => {
 });
 
 describe('no words in TypeScript', () => {
-  const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/^\s*\/\/.*$/gmu, '');
+  const withoutComments = (text: string): string =>
+    text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/^\s*\/\/.*$/gmu, '');
   const sentence = /(['"`])[^'"`\n]*\p{L}{2,} \p{L}{2,} \p{L}{2,}[^'"`\n]*\1/u;
 
   it.each(shipped)('%s speaks no sentence of its own', (file) => {
@@ -70,7 +72,9 @@ describe('no words in TypeScript', () => {
   });
 
   it('no language is named in what ships, apart from how scripts are cut', () => {
-    const naming = shipped.filter((file) => /'(?:en|es|de|fr|it|pt|nl|ar)(?:-[A-Z]{2})?'/u.test(withoutComments(read(file))));
+    const naming = shipped.filter((file) =>
+      /'(?:en|es|de|fr|it|pt|nl|ar)(?:-[A-Z]{2})?'/u.test(withoutComments(read(file))),
+    );
     expect(naming).toEqual([]);
   });
 
@@ -103,7 +107,12 @@ describe('the repository', () => {
       importsOf(file)
         .filter((target) => target.startsWith('.') && !target.includes('catalogues/'))
         .map((target) => relative('.', resolveImport(file, target)))
-        .filter((target) => !['.ts', '/index.ts', ''].some((ending) => statSync(join(ROOT, target + ending), { throwIfNoEntry: false })?.isFile())),
+        .filter(
+          (target) =>
+            !['.ts', '/index.ts', ''].some((ending) =>
+              statSync(join(ROOT, target + ending), { throwIfNoEntry: false })?.isFile(),
+            ),
+        ),
     );
     expect(missing).toEqual([]);
   });

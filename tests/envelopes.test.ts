@@ -45,8 +45,8 @@ describe('slots', () => {
   it.each(slots)('%s', async (_name, slot) => expectKindReply(await invoke(ask(slot))));
 
   it('many slots, one named like a prototype', async () => {
-    const slots = JSON.parse('{"__proto__": {"value": "risks"}, "constructor": {"value": "risks"}}') as object;
-    expectKindReply(await invoke(envelope({ type: 'IntentRequest', intent: { name: 'QuestionIntent', slots } })));
+    const odd = JSON.parse('{"__proto__": {"value": "risks"}, "constructor": {"value": "risks"}}') as object;
+    expectKindReply(await invoke(envelope({ type: 'IntentRequest', intent: { name: 'QuestionIntent', slots: odd } })));
     expect(({} as Record<string, unknown>).value).toBeUndefined();
   });
 });
@@ -89,14 +89,19 @@ describe('locales', () => {
     expect(speechOf(await invoke(envelope({ type: 'LaunchRequest', locale })))).toContain(words);
   });
 
-  it.each(['ko-KR', 'zh', '', 'xx-YY'])('%s is told in English that it is not spoken, and the session ends', async (locale) => {
-    const answer = await invoke(envelope({ type: 'LaunchRequest', locale }));
-    expect(speechOf(answer)).toContain('speak your language');
-    expect(answer.response.shouldEndSession).toBe(true);
-  });
+  it.each(['ko-KR', 'zh', '', 'xx-YY'])(
+    '%s is told in English that it is not spoken, and the session ends',
+    async (locale) => {
+      const answer = await invoke(envelope({ type: 'LaunchRequest', locale }));
+      expect(speechOf(answer)).toContain('speak your language');
+      expect(answer.response.shouldEndSession).toBe(true);
+    },
+  );
 
   it('a missing locale is told in English', async () => {
-    expect(speechOf(await invoke(envelope({ type: 'LaunchRequest', locale: undefined })))).toContain('speak your language');
+    expect(speechOf(await invoke(envelope({ type: 'LaunchRequest', locale: undefined })))).toContain(
+      'speak your language',
+    );
   });
 
   it('a locale without a number of its own names none', async () => {
@@ -109,7 +114,9 @@ describe('locales', () => {
 describe('sessions', () => {
   const risks = { type: 'IntentRequest', intent: { name: 'RisksIntent' } };
   const withAttributes = (attributes: unknown): object =>
-    envelope(risks, { session: { new: false, sessionId: 's', application: { applicationId: 'a' }, user: { userId: 'u' }, attributes } });
+    envelope(risks, {
+      session: { new: false, sessionId: 's', application: { applicationId: 'a' }, user: { userId: 'u' }, attributes },
+    });
 
   const attributes: [string, unknown][] = [
     ['none', undefined],
@@ -118,8 +125,42 @@ describe('sessions', () => {
     ['a state that is a string', { state: 'x' }],
     ['a state of another version', { state: { version: 99, topic: 'risks' } }],
     ['a state of an older version', { state: { version: 0 } }],
-    ['a place that does not exist', { state: { version: 1, leaflet: 'kyphoplasty-and-vertebroplasty', procedure: 'x', place: { topic: '__proto__', variant: 'x', portion: 99 }, offer: { kind: 'subject', subject: 'toString' }, said: [{ topic: 'x', variant: null, portion: 7 }], runnerUp: 'x', misses: 2, ignoredOffers: 1, turn: 5, warned: null } }],
-    ['a leaflet that is gone', { state: { version: 1, leaflet: 'gone', procedure: null, place: null, offer: null, said: [], runnerUp: null, misses: 0, ignoredOffers: 0, turn: 0, warned: null } }],
+    [
+      'a place that does not exist',
+      {
+        state: {
+          version: 1,
+          leaflet: 'kyphoplasty-and-vertebroplasty',
+          procedure: 'x',
+          place: { topic: '__proto__', variant: 'x', portion: 99 },
+          offer: { kind: 'subject', subject: 'toString' },
+          said: [{ topic: 'x', variant: null, portion: 7 }],
+          runnerUp: 'x',
+          misses: 2,
+          ignoredOffers: 1,
+          turn: 5,
+          warned: null,
+        },
+      },
+    ],
+    [
+      'a leaflet that is gone',
+      {
+        state: {
+          version: 1,
+          leaflet: 'gone',
+          procedure: null,
+          place: null,
+          offer: null,
+          said: [],
+          runnerUp: null,
+          misses: 0,
+          ignoredOffers: 0,
+          turn: 0,
+          warned: null,
+        },
+      },
+    ],
   ];
   it.each(attributes)('attributes: %s', async (_name, stored) => {
     const answer = await invoke(withAttributes(stored));
@@ -128,15 +169,20 @@ describe('sessions', () => {
   });
 
   const badState = (attributes[6] as [string, object])[1];
-  it.each(['MoreIntent', 'AMAZON.RepeatIntent', 'AMAZON.YesIntent', 'AMAZON.NextIntent', 'AMAZON.PreviousIntent', 'ExactWordsIntent', 'AnotherAnswerIntent'])(
-    '%s from a state whose place does not exist',
-    async (name) => {
-      const answer = await invoke(
-        envelope({ type: 'IntentRequest', intent: { name } }, { session: { new: false, attributes: badState } }),
-      );
-      expectKindReply(answer);
-    },
-  );
+  it.each([
+    'MoreIntent',
+    'AMAZON.RepeatIntent',
+    'AMAZON.YesIntent',
+    'AMAZON.NextIntent',
+    'AMAZON.PreviousIntent',
+    'ExactWordsIntent',
+    'AnotherAnswerIntent',
+  ])('%s from a state whose place does not exist', async (name) => {
+    const answer = await invoke(
+      envelope({ type: 'IntentRequest', intent: { name } }, { session: { new: false, attributes: badState } }),
+    );
+    expectKindReply(answer);
+  });
 
   it('other attributes of the session are kept', async () => {
     const answer = await invoke(withAttributes({ other: 1 }));
@@ -151,9 +197,12 @@ describe('sessions', () => {
     expectKindReply(await invoke(envelope(risks, { context: undefined })));
   });
 
-  it.each([null, undefined, {}, [], 'text', 7, { request: null }, { request: { type: 7 } }])('%p is answered by nothing', async (event) => {
-    expect((await invoke(event)).response).toEqual({});
-  });
+  it.each([null, undefined, {}, [], 'text', 7, { request: null }, { request: { type: 7 } }])(
+    '%p is answered by nothing',
+    async (event) => {
+      expect((await invoke(event)).response).toEqual({});
+    },
+  );
 });
 
 describe('the skill id', () => {
@@ -167,7 +216,9 @@ describe('the skill id', () => {
   it('another skill, or none, gets nothing', async () => {
     const log = silenced();
     expect((await skill.invoke(withId('amzn1.ask.skill.other'))).response).toEqual({});
-    expect((await skill.invoke(envelope({ type: 'LaunchRequest' }, { context: undefined }) as RequestEnvelope)).response).toEqual({});
+    expect(
+      (await skill.invoke(envelope({ type: 'LaunchRequest' }, { context: undefined }) as RequestEnvelope)).response,
+    ).toEqual({});
     log.mockRestore();
   });
 });

@@ -6,7 +6,12 @@ import { CATALOGUES, ROOT } from '../tools/root';
 import { openCheckedSimulator } from './support/openCheckedSimulator';
 
 interface Model {
-  interactionModel: { languageModel: { intents: { name: string; samples: string[] }[]; types: { name: string; values: { name: { value: string } }[] }[] } };
+  interactionModel: {
+    languageModel: {
+      intents: { name: string; samples: string[] }[];
+      types: { name: string; values: { name: { value: string } }[] }[];
+    };
+  };
 }
 
 const { contract } = openCatalogues(CATALOGUES);
@@ -35,7 +40,10 @@ describe.each(locales)('%s', (locale) => {
   const { intents, types } = readModel(locale).interactionModel.languageModel;
   const procedure = types.find((type) => type.name === 'Procedure')?.values[0]?.name.value ?? '';
   const cases = intents
-    .filter(({ name }) => !('carrier' in (contract.intents[name] ?? {})) && name !== 'QuestionIntent' && name !== 'TopicIntent')
+    .filter(
+      ({ name }) =>
+        !('carrier' in (contract.intents[name] ?? {})) && name !== 'QuestionIntent' && name !== 'TopicIntent',
+    )
     .map(({ name, samples }) => [name, samples.map((sample) => sayable(sample, procedure))] as const);
 
   const simulator = openCheckedSimulator(locale);
@@ -50,7 +58,8 @@ describe.each(locales)('%s', (locale) => {
       expect([sample, result.outcome]).not.toEqual([sample, 'error']);
       if (meaning && 'act' in meaning) {
         const expected = EXPECTED_OUTCOMES[meaning.act];
-        if (expected) expect([sample, expected.includes(result.outcome), result.outcome]).toEqual([sample, true, result.outcome]);
+        if (expected)
+          expect([sample, expected.includes(result.outcome), result.outcome]).toEqual([sample, true, result.outcome]);
       }
       if (meaning && 'subject' in meaning) {
         const isAbout = result.gap === meaning.subject || ['answer', 'gap'].includes(result.outcome);

@@ -1,7 +1,6 @@
 // `npm run build`: checks all content, then writes catalogues, interaction models and skill.json.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runChecks } from './content/checks';
 import { acceptTranslations } from './content/acceptTranslations';
 import { compileCatalogues } from './content/compileCatalogues';
@@ -11,6 +10,7 @@ import { stampContent } from './content/stamp';
 import { removeStaleModels, writeFiles } from './content/writeFiles';
 import { buildAll } from './model/buildAll';
 import { CATALOGUES, ROOT } from './root';
+import { readOptions, runCommand } from './simulator/commandLine';
 
 const USAGE = `Checks the content and builds what Alexa and the handler need.
 
@@ -37,7 +37,9 @@ interface Built {
 const failOnErrors = (problems: readonly Problem[]): void => {
   if (!hasErrors(problems)) return;
   const errors = problems.filter((problem) => problem.level === 'error');
-  throw new ContentError(`${errors.map(formatProblem).join('\n')}\n${errors.length} error(s) in content; nothing was written.`);
+  throw new ContentError(
+    `${errors.map(formatProblem).join('\n')}\n${errors.length} error(s) in content; nothing was written.`,
+  );
 };
 
 const buildCommitted = (root: string): Built => {
@@ -81,47 +83,35 @@ export function findDrift(): string[] {
   });
 }
 
-const readOptions = () => {
-  try {
-    return parseArgs({
-      options: { check: { type: 'boolean' }, accept: { type: 'string', multiple: true }, help: { type: 'boolean' } },
-    }).values;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : 'Unknown option'}\n\n${USAGE}`);
-    process.exit(2);
-  }
-};
-
 const checkOnly = (): void => {
   const drifted = findDrift();
   if (drifted.length === 0) {
     console.log('Generated files match their content.');
     return;
   }
-  console.error(`${drifted.map((file) => `${file}: differs from its content. Run \`npm run build\` and commit it.`).join('\n')}`);
+  for (const file of drifted) console.error(`${file}: differs from its content. Run \`npm run build\` and commit it.`);
   process.exitCode = 1;
 };
 
-const main = (): void => {
-  const options = readOptions();
+const main = async (): Promise<void> => {
+  const options = readOptions({
+    check: { type: 'boolean' },
+    accept: { type: 'string', multiple: true },
+    help: { type: 'boolean' },
+  });
   if (options.help) {
     console.log(USAGE);
     return;
   }
-  try {
-    for (const accepted of options.accept ?? []) console.log(acceptTranslations(ROOT, accepted));
-    if (options.check) {
-      checkOnly();
-      return;
-    }
-    const warnings = build();
-    for (const warning of warnings) console.error(formatProblem(warning));
-    console.log(`Built ${CATALOGUES.slice(ROOT.length + 1)}, interactionModels and skill.json; ${warnings.length} warning(s).`);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    console.error(error instanceof ContentError ? error.message : error.stack);
-    process.exitCode = 1;
+  for (const accepted of options.accept ?? []) console.log(acceptTranslations(ROOT, accepted));
+  if (options.check) {
+    checkOnly();
+    return;
   }
+  const warnings = build();
+  for (const warning of warnings) console.error(formatProblem(warning));
+  const written = CATALOGUES.slice(ROOT.length + 1);
+  console.log(`Built ${written}, interactionModels and skill.json; ${warnings.length} warning(s).`);
 };
 
-if (require.main === module) main();
+if (require.main === module) runCommand('npm run build', main);

@@ -14,7 +14,9 @@ const USAGE = `Replays the golden conversations of tests/conversations with the 
 
 /** Paths of all conversations, below tests/conversations. */
 export const listConversations = (): string[] =>
-  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt')).toSorted();
+  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt'))
+    .toSorted();
 
 const main = async (): Promise<void> => {
   if (process.argv.includes('--help')) {

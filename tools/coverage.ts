@@ -35,7 +35,9 @@ const main = async (): Promise<void> => {
   const sentences = [...new Set(ids)].filter(isAnswer).toSorted();
   for (const id of sentences) console.log(`${id.padEnd(5)} ${(heard.get(id) ?? ['NOT HEARD']).join(', ')}`);
   const missing = sentences.filter((id) => !heard.has(id));
-  console.log(`\n${sentences.length - missing.length} of ${sentences.length} sentences heard; ${Object.keys(leaflet.topics).length - silent.length} of ${Object.keys(leaflet.topics).length} topics heard in ${locale}.`);
+  console.log(
+    `\n${sentences.length - missing.length} of ${sentences.length} sentences heard; ${Object.keys(leaflet.topics).length - silent.length} of ${Object.keys(leaflet.topics).length} topics heard in ${locale}.`,
+  );
   if (missing.length > 0 || silent.length > 0) process.exitCode = 1;
 };
 

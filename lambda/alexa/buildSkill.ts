@@ -26,7 +26,10 @@ const keepState = ({ requestEnvelope, attributesManager }: HandlerInput, state: 
 const speaking = (conversation: Conversation): RequestHandler => ({
   canHandle: ({ requestEnvelope }) => readTurn(requestEnvelope).kind !== 'silent',
   handle: (input) => {
-    const { reply, state } = conversation.answer(readTurn(input.requestEnvelope), readStoredState(input.requestEnvelope));
+    const { reply, state } = conversation.answer(
+      readTurn(input.requestEnvelope),
+      readStoredState(input.requestEnvelope),
+    );
     keepState(input, state);
     return writeResponse(reply);
   },

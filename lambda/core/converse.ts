@@ -44,7 +44,13 @@ export function converse(turn: Turn, state: State, open: (leaflet: string) => Kn
     current = { ...state, leaflet: understood.leaflet, place: null, offer: null, procedure: null };
     understood = understand(turn, knowledge);
   }
-  const situation = { turn, state: { ...current, ignoredOffers: countIgnored(current, understood.act) }, understood, leaflet: knowledge.leaflet, knowledge };
+  const situation = {
+    turn,
+    state: { ...current, ignoredOffers: countIgnored(current, understood.act) },
+    understood,
+    leaflet: knowledge.leaflet,
+    knowledge,
+  };
   const step = nextMove(situation);
   return { understood, move: step.move, state: remember(current, understood, step) };
 }

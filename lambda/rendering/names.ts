@@ -18,6 +18,8 @@ export function nameValue(knowledge: Knowledge, value: PhraseValue): string {
   if ('label' in value) return topicLabel(knowledge, value.label);
   const type = value.join === 'and' ? 'conjunction' : 'disjunction';
   const names =
-    'topics' in value ? value.topics.map((id) => topicName(knowledge, id)) : value.labels.map((id) => topicLabel(knowledge, id));
+    'topics' in value
+      ? value.topics.map((id) => topicName(knowledge, id))
+      : value.labels.map((id) => topicLabel(knowledge, id));
   return new Intl.ListFormat(knowledge.language.id, { type }).format(names);
 }

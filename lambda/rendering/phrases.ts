@@ -1,5 +1,5 @@
 // The skill's own words through i18next: one instance a language, the region's wording before the language's.
-import i18next, { type i18n } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import type { Language } from '../core/catalogue';
 
 const instances = new WeakMap<Language, i18n>();
@@ -9,14 +9,19 @@ const wordingKey = (key: string, wording: number): string => `${key}#${wording}`
 
 const toResources = (phrases: Record<string, string[]>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(phrases).flatMap(([key, wordings]) => wordings.map((text, at) => [wordingKey(key, at), text] as const)),
+    Object.entries(phrases).flatMap(([key, wordings]) =>
+      wordings.map((text, at) => [wordingKey(key, at), text] as const),
+    ),
   );
 
 const instanceOf = (language: Language): i18n => {
   const known = instances.get(language);
   if (known) return known;
-  const made = i18next.createInstance();
-  const regions = Object.entries(language.regions).map(([locale, phrases]) => [locale, { translation: toResources(phrases) }]);
+  const made = createInstance();
+  const regions = Object.entries(language.regions).map(([locale, phrases]) => [
+    locale,
+    { translation: toResources(phrases) },
+  ]);
   void made.init({
     initAsync: false,
     lng: language.id,

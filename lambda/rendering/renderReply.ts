@@ -58,7 +58,8 @@ const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   if ('topic' in say) return portionsOf(leaflet, say.topic, say.variant)[say.portion] ?? [];
   if ('half' in say) return leaflet.halves[say.half]?.lines ?? [];
   if ('missing' in say) return toLines(language.aspects[say.missing]?.missing ?? '', 'GAP', language.id);
-  if ('advice' in say) return (language.advice[say.advice] ?? []).flatMap((text) => toLines(text, 'SCOPE', language.id));
+  if ('advice' in say)
+    return (language.advice[say.advice] ?? []).flatMap((text) => toLines(text, 'SCOPE', language.id));
   return leaflet.general[say.general] ?? [];
 };
 

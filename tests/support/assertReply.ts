@@ -15,7 +15,9 @@ const WARNINGS = ['emergency', 'same-day', 'crisis'];
 const END_OF_INVITATION = /[.?？؟。।]$/u;
 
 const isReadingAloud = ({ conversed }: Report): boolean =>
-  (conversed?.move.say ?? []).some((say) => 'topic' in say && (say.variant === 'exact' || say.topic === 'whole-document'));
+  (conversed?.move.say ?? []).some(
+    (say) => 'topic' in say && (say.variant === 'exact' || say.topic === 'whole-document'),
+  );
 
 const countWords = (speech: string): number => speech.split(/\s+/u).filter((word) => word !== '').length;
 

@@ -12,7 +12,10 @@ export function compileContract(content: Content): Contract {
     clinic: content.clinic.value.name,
     intents: intentMeanings(content),
     emergency: Object.fromEntries(
-      Object.entries(content.emergency.value).map(([locale, { spoken, line }]) => [locale, { number: spoken, line: line?.spoken ?? null }]),
+      Object.entries(content.emergency.value).map(([locale, { spoken, line }]) => [
+        locale,
+        { number: spoken, line: line?.spoken ?? null },
+      ]),
     ),
   };
 }
@@ -20,7 +23,10 @@ export function compileContract(content: Content): Contract {
 export function compileLastWords(content: Content): LastWords {
   const words = [...content.spoken.values()].map(({ id, phrases }) => {
     const first = (key: string): string => phrases.value[key]?.[0] ?? '';
-    return [id, { sorry: first('error.failed'), prompt: first('error.prompt'), reprompt: first('error.reprompt') }] as const;
+    return [
+      id,
+      { sorry: first('error.failed'), prompt: first('error.prompt'), reprompt: first('error.reprompt') },
+    ] as const;
   });
   return { defaultLanguage: Object.keys(content.languages.value)[0] ?? '', languages: Object.fromEntries(words) };
 }

@@ -6,11 +6,15 @@ const SCRIPT = 'script.';
 
 /** Scripts become phrases of their own: one wording, its sentences joined. */
 const scriptPhrases = ({ safety }: LanguageContent): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(safety.value.scripts).map(([name, sentences]) => [`${SCRIPT}${name}`, [sentences.join(' ')]]));
+  Object.fromEntries(
+    Object.entries(safety.value.scripts).map(([name, sentences]) => [`${SCRIPT}${name}`, [sentences.join(' ')]]),
+  );
 
 const phraseKinds = (content: Content): Record<string, LineKind> => ({
   ...Object.fromEntries(Object.entries(content.intents.value.phrases).map(([key, { kind }]) => [key, kind])),
-  ...Object.fromEntries(Object.keys(content.intents.value.scripts).map((name) => [`${SCRIPT}${name}`, 'SAFE' as const])),
+  ...Object.fromEntries(
+    Object.keys(content.intents.value.scripts).map((name) => [`${SCRIPT}${name}`, 'SAFE' as const]),
+  ),
 });
 
 export function compileLanguage(content: Content, spoken: LanguageContent): Language {
@@ -27,6 +31,8 @@ export function compileLanguage(content: Content, spoken: LanguageContent): Lang
     regions: Object.fromEntries([...spoken.regions].map(([locale, { value }]) => [locale, value.phrases])),
     phraseKinds: phraseKinds(content),
     speakAs: spoken.lexicon.value.speakAs,
-    carriers: Object.fromEntries(Object.entries(spoken.utterances.value.carriers).map(([intent, { restore }]) => [intent, restore])),
+    carriers: Object.fromEntries(
+      Object.entries(spoken.utterances.value.carriers).map(([intent, { restore }]) => [intent, restore]),
+    ),
   };
 }

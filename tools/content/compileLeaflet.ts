@@ -60,7 +60,10 @@ const readAll = (source: Source): Portion[] => {
 
 const exactWords = (portions: readonly Portion[], source: Source): Portion[] => {
   const wanted = new Set(portions.flat().flatMap((line) => line.from));
-  return inBreaths(source.text.sentences.filter((sentence) => wanted.has(sentence.id)), source);
+  return inBreaths(
+    source.text.sentences.filter((sentence) => wanted.has(sentence.id)),
+    source,
+  );
 };
 
 const compileTopic = (id: string, source: Source): Topic => {
@@ -105,7 +108,10 @@ export function compileLeaflet(content: Content, spoken: LanguageContent, id: st
     main: facts.main,
     examples: facts.examples,
     halves: Object.fromEntries(
-      Object.entries(facts.halves).map(([aspect, topic]) => [aspect, { topic, lines: toPortion(halves[aspect] ?? [], source) }]),
+      Object.entries(facts.halves).map(([aspect, topic]) => [
+        aspect,
+        { topic, lines: toPortion(halves[aspect] ?? [], source) },
+      ]),
     ),
     gaps: facts.gaps,
     general: Object.fromEntries(Object.entries(general).map(([family, lines]) => [family, toPortion(lines, source)])),

@@ -57,7 +57,12 @@ const collectVocabulary = (read: readonly ReadQuestion[], spoken: LanguageConten
     for (const sentence of text.sentences) for (const word of wordsOfText(sentence.text, spoken.id)) words.add(word);
   }
   const { concepts, persons, glossary } = spoken.lexicon.value;
-  const known = [...Object.values(concepts).flat(), ...persons.self, ...persons.other, ...Object.values(glossary).flatMap((term) => term.names)];
+  const known = [
+    ...Object.values(concepts).flat(),
+    ...persons.self,
+    ...persons.other,
+    ...Object.values(glossary).flatMap((term) => term.names),
+  ];
   for (const phrase of known) for (const word of wordsOfText(phrase, spoken.id)) words.add(word);
   words.delete(PROCEDURE_MARK);
   return [...words].toSorted();
@@ -66,12 +71,15 @@ const collectVocabulary = (read: readonly ReadQuestion[], spoken: LanguageConten
 /** Compiles one language and its leaflets. Takes a second or two: every class is trained here. */
 export function compileReading(content: Content, spoken: LanguageContent): CompiledReading {
   const grammar = compileGrammar(content, spoken);
-  const ownByLeaflet = new Map([...spoken.leaflets.keys()].map((leaflet) => [leaflet, collectOwn(content, spoken, leaflet)]));
+  const ownByLeaflet = new Map(
+    [...spoken.leaflets.keys()].map((leaflet) => [leaflet, collectOwn(content, spoken, leaflet)]),
+  );
   const shared = collectShared(content, spoken);
   const questions = [...shared, ...[...ownByLeaflet.values()].flat()];
   const read = readQuestions(questions, grammar, spoken.id);
   const examples: Example[] = read.map((question) => ({ class: question.class, features: question.read.features }));
-  const classesOf = (some: readonly Question[]): string[] => [...new Set(some.map((question) => question.class))].toSorted();
+  const classesOf = (some: readonly Question[]): string[] =>
+    [...new Set(some.map((question) => question.class))].toSorted();
   return {
     reading: {
       ...grammar,
@@ -80,6 +88,8 @@ export function compileReading(content: Content, spoken: LanguageContent): Compi
       safety: compileSafety(spoken.safety.value, spoken.id),
       model: trainModel(examples, classesOf(shared)),
     },
-    leaflets: new Map([...ownByLeaflet].map(([leaflet, own]) => [leaflet, { model: trainModel(examples, classesOf(own)) }])),
+    leaflets: new Map(
+      [...ownByLeaflet].map(([leaflet, own]) => [leaflet, { model: trainModel(examples, classesOf(own)) }]),
+    ),
   };
 }

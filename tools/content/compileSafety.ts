@@ -84,7 +84,7 @@ const compileSource = (source: Source, table: ChoiceTable): SafetyPattern[] =>
       return { text, role: source.role, sign: source.sign, steps: compilePattern(text, table) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${source.where}: "${text}": ${reason}`);
+      throw new Error(`${source.where}: "${text}": ${reason}`, { cause: error });
     }
   });
 

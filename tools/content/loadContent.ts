@@ -39,11 +39,21 @@ class Unreadable extends Error {}
 
 const readRegions = (root: string, language: string, read: Read): LanguageContent['regions'] => {
   const folder = `content/${language}/regions`;
-  const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml')) : [];
-  return new Map(files.toSorted().map((name) => [name.replace('.yaml', ''), read(`${folder}/${name}`, schemas.regionSchema)]));
+  const files = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'))
+    : [];
+  return new Map(
+    files.toSorted().map((name) => [name.replace('.yaml', ''), read(`${folder}/${name}`, schemas.regionSchema)]),
+  );
 };
 
-const readLanguage = (root: string, id: string, leaflets: readonly string[], read: Read, problems: Problem[]): LanguageContent => {
+const readLanguage = (
+  root: string,
+  id: string,
+  leaflets: readonly string[],
+  read: Read,
+  problems: Problem[],
+): LanguageContent => {
   const folder = `content/${id}`;
   const texts = leaflets.map((leaflet) => {
     const text = readLeaflet(root, `${folder}/leaflets/${leaflet}.md`, problems);
@@ -88,10 +98,10 @@ export function loadContent(root: string, problems: Problem[]): Content | null {
       intents: read('content/intents.yaml', schemas.intentsSchema),
       aspects: read('content/aspects.yaml', schemas.aspectsSchema),
       emergency: read('content/emergency.yaml', schemas.emergencySchema),
-      facts: new Map(leaflets.map((leaflet) => [leaflet, read(`content/leaflets/${leaflet}.yaml`, schemas.factsSchema)])),
-      spoken: new Map(
-        Object.keys(languages.value).map((id) => [id, readLanguage(root, id, leaflets, read, problems)]),
+      facts: new Map(
+        leaflets.map((leaflet) => [leaflet, read(`content/leaflets/${leaflet}.yaml`, schemas.factsSchema)]),
       ),
+      spoken: new Map(Object.keys(languages.value).map((id) => [id, readLanguage(root, id, leaflets, read, problems)])),
     };
     return failed ? null : content;
   } catch (error) {

@@ -13,4 +13,5 @@ export interface Problem {
 export const formatProblem = ({ level, file, line, what, remedy }: Problem): string =>
   `${file}${line > 0 ? `:${line}` : ''}: ${level}: ${what} ${remedy}`;
 
-export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.level === 'error');
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some((problem) => problem.level === 'error');

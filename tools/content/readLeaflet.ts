@@ -21,7 +21,13 @@ const LINE = /^([TPF]\d+(?:\.\d+)?)\s+(\S.*)$/u;
 export function readLeaflet(root: string, file: string, problems: Problem[]): LeafletText | null {
   const path = join(root, file);
   if (!existsSync(path)) {
-    problems.push({ level: 'error', file, line: 0, what: 'the file is missing.', remedy: 'Write the leaflet line by line, each with its id.' });
+    problems.push({
+      level: 'error',
+      file,
+      line: 0,
+      what: 'the file is missing.',
+      remedy: 'Write the leaflet line by line, each with its id.',
+    });
     return null;
   }
   const sentences: Sentence[] = [];
@@ -33,11 +39,23 @@ export function readLeaflet(root: string, file: string, problems: Problem[]): Le
       const line = index + 1;
       const [, id, text] = LINE.exec(written.trim()) ?? [];
       if (id === undefined || text === undefined) {
-        problems.push({ level: 'error', file, line, what: 'the line has no id.', remedy: 'Start it with the id of its sentence, such as P4.3.' });
+        problems.push({
+          level: 'error',
+          file,
+          line,
+          what: 'the line has no id.',
+          remedy: 'Start it with the id of its sentence, such as P4.3.',
+        });
         return;
       }
       if (byId.has(id)) {
-        problems.push({ level: 'error', file, line, what: `the id ${id} stands twice.`, remedy: 'Ids are never reused; keep both sentences on one line.' });
+        problems.push({
+          level: 'error',
+          file,
+          line,
+          what: `the id ${id} stands twice.`,
+          remedy: 'Ids are never reused; keep both sentences on one line.',
+        });
         return;
       }
       const sentence = { id, text, line };

@@ -11,7 +11,7 @@ export interface YamlFile<T> {
   file: string;
   value: T;
   /** The line on which a value stands, or the nearest thing around it that exists. */
-  lineOf(...path: YamlPath): number;
+  lineOf: (...path: YamlPath) => number;
 }
 
 const findLine = (document: Document.Parsed, counter: LineCounter, path: YamlPath): number => {
@@ -34,14 +34,26 @@ const findLine = (document: Document.Parsed, counter: LineCounter, path: YamlPat
 export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>, problems: Problem[]): YamlFile<T> | null {
   const path = join(root, file);
   if (!existsSync(path)) {
-    problems.push({ level: 'error', file, line: 0, what: 'the file is missing.', remedy: 'Create it; content/README.md says what it holds.' });
+    problems.push({
+      level: 'error',
+      file,
+      line: 0,
+      what: 'the file is missing.',
+      remedy: 'Create it; content/README.md says what it holds.',
+    });
     return null;
   }
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter, prettyErrors: false });
   for (const error of document.errors) {
     const { line } = counter.linePos(error.pos[0]);
-    problems.push({ level: 'error', file, line, what: `not valid YAML: ${error.message}`, remedy: 'Check quotes, colons and indentation here.' });
+    problems.push({
+      level: 'error',
+      file,
+      line,
+      what: `not valid YAML: ${error.message}`,
+      remedy: 'Check quotes, colons and indentation here.',
+    });
   }
   if (document.errors.length > 0) return null;
   const lineOf = (...steps: YamlPath): number => findLine(document, counter, steps);
@@ -50,7 +62,13 @@ export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>, pr
   for (const issue of parsed.error.issues) {
     const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const named = steps.length > 0 ? `${steps.join('.')}: ` : '';
-    problems.push({ level: 'error', file, line: lineOf(...steps), what: `${named}${issue.message}.`, remedy: 'See content/README.md for the form.' });
+    problems.push({
+      level: 'error',
+      file,
+      line: lineOf(...steps),
+      what: `${named}${issue.message}.`,
+      remedy: 'See content/README.md for the form.',
+    });
   }
   return null;
 }

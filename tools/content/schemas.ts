@@ -7,8 +7,28 @@ const texts = z.array(text);
 const localeId = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/u, 'a locale looks like en-US');
 const kind = z.enum(['LEAFLET', 'SAFE', 'GLOSS', 'GAP', 'SCOPE', 'NAV']);
 const act = z.enum([
-  'launch', 'ask', 'more', 'next', 'back', 'repeat', 'exact-words', 'topics', 'help', 'yes', 'no', 'not-that',
-  'whom-to-call', 'thanks', 'start-over', 'stop', 'fallback', 'emergency', 'same-day', 'crisis', 'personal-advice', 'off-topic',
+  'launch',
+  'ask',
+  'more',
+  'next',
+  'back',
+  'repeat',
+  'exact-words',
+  'topics',
+  'help',
+  'yes',
+  'no',
+  'not-that',
+  'whom-to-call',
+  'thanks',
+  'start-over',
+  'stop',
+  'fallback',
+  'emergency',
+  'same-day',
+  'crisis',
+  'personal-advice',
+  'off-topic',
 ]);
 
 export const languagesSchema = z.record(
@@ -149,9 +169,7 @@ export const listingSchema = z.strictObject({
 
 export const reviewSchema = z.strictObject({
   status: z.enum(['drafted', 'reviewed']),
-  reviews: z.array(
-    z.strictObject({ leaflet: id, reviewer: text, role: text, date: z.iso.date(), sourceHash: text }),
-  ),
+  reviews: z.array(z.strictObject({ leaflet: id, reviewer: text, role: text, date: z.iso.date(), sourceHash: text })),
 });
 
 export const regionSchema = z.strictObject({

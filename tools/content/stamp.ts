@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MADE_FROM = ['content', 'tools/content', 'tools/model', 'lambda/core/understanding', 'lambda/core/safety', 'lambda/core/catalogue.ts'];
+const MADE_FROM = [
+  'content',
+  'tools/content',
+  'tools/model',
+  'lambda/core/understanding',
+  'lambda/core/safety',
+  'lambda/core/catalogue.ts',
+];
 
 const filesBelow = (root: string, path: string): string[] => {
   if (/\.[a-z]+$/u.test(path)) return [path];
@@ -15,7 +22,11 @@ const filesBelow = (root: string, path: string): string[] => {
 export function stampContent(root: string): string {
   const hash = createHash('sha256');
   for (const file of MADE_FROM.flatMap((path) => filesBelow(root, path))) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

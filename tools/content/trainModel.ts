@@ -32,7 +32,8 @@ interface Matrix {
 const toMatrix = (examples: readonly Example[]): Matrix => {
   const numbers = new Map<string, number>();
   const counts = new Map<string, number>();
-  for (const { features } of examples) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const name of [...counts.keys()].toSorted()) numbers.set(name, numbers.size);
   const bias = numbers.size;
   const rows = examples.map(({ features }) => {
@@ -49,7 +50,11 @@ const mixedOrder = (length: number): number[] =>
     (a, b) => ((a * 2654435761) % 4294967296) - ((b * 2654435761) % 4294967296) || a - b,
   );
 
-const trainClass = ({ names, rows }: Matrix, isMember: readonly boolean[], settings: TrainingSettings): Float64Array => {
+const trainClass = (
+  { names, rows }: Matrix,
+  isMember: readonly boolean[],
+  settings: TrainingSettings,
+): Float64Array => {
   const weights = new Float64Array(names.length + 1);
   const alphas = new Float64Array(rows.length);
   const members = isMember.filter(Boolean).length;
@@ -105,7 +110,11 @@ export function trainModel(
   const matrix = toMatrix(examples);
   const rowsByFeature = new Map<number, string[]>();
   const bias = classes.map((name, classIndex) => {
-    const weights = trainClass(matrix, examples.map((example) => example.class === name), settings);
+    const weights = trainClass(
+      matrix,
+      examples.map((example) => example.class === name),
+      settings,
+    );
     for (const [feature, weight] of strongest(weights, settings.weightsKept)) {
       const row = rowsByFeature.get(feature) ?? [];
       row.push(packWeight(classIndex, weight));

@@ -24,7 +24,13 @@ let replies = 0;
 for (const { locales } of Object.values(contract.languages)) {
   for (const locale of locales) {
     let attributes = {};
-    for (const request of [{ type: 'LaunchRequest' }, intent('RisksIntent'), intent('MoreIntent'), intent('AMAZON.HelpIntent'), intent('AMAZON.StopIntent')]) {
+    for (const request of [
+      { type: 'LaunchRequest' },
+      intent('RisksIntent'),
+      intent('MoreIntent'),
+      intent('AMAZON.HelpIntent'),
+      intent('AMAZON.StopIntent'),
+    ]) {
       const answer = await handler(envelope(locale, request, { attributes }), {});
       attributes = answer.sessionAttributes;
       assert.match(answer.response.outputSpeech.ssml, /^<speak>.+<\/speak>$/su);

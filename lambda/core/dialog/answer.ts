@@ -12,7 +12,9 @@ const echo = (situation: Situation, topic: string, variant: string | null): Say 
   const asked = situation.understood.procedure;
   const told = situation.leaflet.topics[topic];
   const isJoint = variant === null && told?.joint === true && asked !== null && asked !== 'both';
-  return phrase(isJoint ? 'answer.about-both' : 'answer.about', { topic: { topic: variant ? `${topic}/${variant}` : topic } });
+  return phrase(isJoint ? 'answer.about-both' : 'answer.about', {
+    topic: { topic: variant ? `${topic}/${variant}` : topic },
+  });
 };
 
 /** What a red-flag word asked as information adds to the answer. */

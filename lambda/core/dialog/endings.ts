@@ -45,7 +45,8 @@ export const isOfferUnwelcome = ({ turn, state }: Situation): boolean =>
 
 /** Offers a topic by name in the words of a phrase. */
 export const endOffering = (situation: Situation, key: string, topic: string | undefined): Ending => {
-  if (topic === undefined || !(topic in situation.leaflet.topics) || isOfferUnwelcome(situation)) return endShort(situation);
+  if (topic === undefined || !(topic in situation.leaflet.topics) || isOfferUnwelcome(situation))
+    return endShort(situation);
   return {
     prompt: phrase(key, { topic: { topic } }),
     reprompt: phrase('reprompt.yes-no'),

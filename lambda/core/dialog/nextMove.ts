@@ -36,7 +36,18 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
 };
 
 /** Acts that say nothing new after a warning: they hear it again. */
-const VAGUE: readonly Act[] = ['yes', 'no', 'more', 'next', 'back', 'fallback', 'thanks', 'not-that', 'off-topic', 'personal-advice'];
+const VAGUE: readonly Act[] = [
+  'yes',
+  'no',
+  'more',
+  'next',
+  'back',
+  'fallback',
+  'thanks',
+  'not-that',
+  'off-topic',
+  'personal-advice',
+];
 const RED_FLAGS: readonly Act[] = ['crisis', 'emergency', 'same-day'];
 
 /** The step for this situation. A warning that stands is minded before anything else. */

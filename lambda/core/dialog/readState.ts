@@ -27,8 +27,7 @@ const ONE_WORD_PARTS = ['phrase', 'script', 'half', 'missing', 'advice', 'genera
 
 const isPhraseValue = (value: unknown): boolean =>
   isText(value) ||
-  (isBag(value) &&
-    Object.values(value).every((part) => isText(part) || (Array.isArray(part) && part.every(isText))));
+  (isBag(value) && Object.values(value).every((part) => isText(part) || (Array.isArray(part) && part.every(isText))));
 
 const hasReadableValues = ({ values }: Bag): boolean =>
   values === undefined || (isBag(values) && Object.values(values).every(isPhraseValue));

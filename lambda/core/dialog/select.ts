@@ -12,7 +12,10 @@ const topicOfAspect = (leaflet: Leaflet, aspect: string, procedure: string | nul
   const told = Object.entries(leaflet.topics).filter(([, topic]) => topic.aspect === aspect);
   if (told.length < 2) return told[0]?.[0];
   // Several topics share the aspect, one a procedure; without a procedure the overview speaks of all.
-  return told.find(([, topic]) => topic.procedure === procedure)?.[0] ?? (OVERVIEW in leaflet.topics ? OVERVIEW : told[0]?.[0]);
+  return (
+    told.find(([, topic]) => topic.procedure === procedure)?.[0] ??
+    (OVERVIEW in leaflet.topics ? OVERVIEW : told[0]?.[0])
+  );
 };
 
 /**

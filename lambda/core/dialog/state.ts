@@ -4,10 +4,7 @@ import type { Say } from './move';
 export const STATE_VERSION = 1;
 
 /** What "yes" would do now. */
-export type Offer =
-  | { kind: 'more' }
-  | { kind: 'subject'; subject: string }
-  | { kind: 'choice'; subjects: string[] };
+export type Offer = { kind: 'more' } | { kind: 'subject'; subject: string } | { kind: 'choice'; subjects: string[] };
 
 export interface Place {
   topic: string;

@@ -5,7 +5,8 @@ import type { Say } from './move';
 import { EXACT, isKnownPlace, movePlace, portionsOf } from './places';
 import { makeStep, phrase, type Situation, type Step } from './step';
 
-const nothingYet = (situation: Situation, key: string): Step => makeStep('navigation', [phrase(key)], endAsking(situation));
+const nothingYet = (situation: Situation, key: string): Step =>
+  makeStep('navigation', [phrase(key)], endAsking(situation));
 
 /** The rest of the topic; at its end says so and offers the next topic. */
 export function tellMore(situation: Situation): Step {
@@ -59,7 +60,8 @@ export function repeatLast(situation: Situation): Step {
 export function tellExactWords(situation: Situation): Step {
   const { leaflet, state } = situation;
   const topic = state.place?.topic;
-  if (topic === undefined || portionsOf(leaflet, topic, EXACT).length === 0) return nothingYet(situation, 'exact.nothing');
+  if (topic === undefined || portionsOf(leaflet, topic, EXACT).length === 0)
+    return nothingYet(situation, 'exact.nothing');
   const step = tellTopic(situation, topic, EXACT);
   return { ...step, move: { ...step.move, outcome: 'navigation' } };
 }

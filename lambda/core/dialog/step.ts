@@ -39,6 +39,15 @@ export const makeStep = (
   move: Partial<Pick<Move, 'topics' | 'gap' | 'procedure'>> = {},
   change: Partial<State> = {},
 ): Step => ({
-  move: { outcome, topics: [], gap: null, procedure: null, ...move, say, prompt: ending.prompt, reprompt: ending.reprompt },
+  move: {
+    outcome,
+    topics: [],
+    gap: null,
+    procedure: null,
+    ...move,
+    say,
+    prompt: ending.prompt,
+    reprompt: ending.reprompt,
+  },
   change: { offer: ending.offer, ...change },
 });

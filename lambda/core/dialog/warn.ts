@@ -10,30 +10,33 @@ const ENDINGS: Record<Tier, Ending> = {
   crisis: { prompt: phrase('prompt.crisis'), reprompt: phrase('reprompt.crisis'), offer: null },
 };
 
-const hasCrisisLine = ({ knowledge }: Situation): boolean => (knowledge.contract.emergency[knowledge.locale]?.line ?? null) !== null;
+const hasCrisisLine = ({ knowledge }: Situation): boolean =>
+  (knowledge.contract.emergency[knowledge.locale]?.line ?? null) !== null;
+
+const scriptFor = (situation: Situation, tier: Tier): string => {
+  if (tier === 'crisis') return hasCrisisLine(situation) ? 'crisis' : 'crisis-no-line';
+  // Red-flag words alone: warn, and leave a way back to a question about risks.
+  return tier === 'emergency' && situation.understood.redFlag === 'alone' ? 'emergency-if-now' : tier;
+};
 
 /** Speaks the script of a tier; nothing of the leaflet, no offer. */
 export function warn(situation: Situation, tier: Tier): Step {
-  const isAlone = situation.understood.redFlag === 'alone';
-  const script =
-    tier === 'crisis'
-      ? hasCrisisLine(situation)
-        ? 'crisis'
-        : 'crisis-no-line'
-      : tier === 'emergency' && isAlone
-        ? 'emergency-if-now'
-        : tier;
-  const content = [{ script }];
+  const content = [{ script: scriptFor(situation, tier) }];
   return makeStep(tier, content, ENDINGS[tier], {}, { warned: tier, said: content, place: null, runnerUp: null });
 }
 
 /** After a crisis script: whatever is said, thank, repeat the line, end. */
 const endCrisis = (situation: Situation): Step =>
-  makeStep('crisis', [{ script: hasCrisisLine(situation) ? 'crisis-end' : 'crisis-end-no-line' }], CLOSED, {}, { warned: null });
+  makeStep(
+    'crisis',
+    [{ script: hasCrisisLine(situation) ? 'crisis-end' : 'crisis-end-no-line' }],
+    CLOSED,
+    {},
+    { warned: null },
+  );
 
 /** The warning once more, word for word. */
-export const repeatWarning = ({ state }: Situation, tier: Tier): Step =>
-  makeStep(tier, state.said, ENDINGS[tier]);
+export const repeatWarning = ({ state }: Situation, tier: Tier): Step => makeStep(tier, state.said, ENDINGS[tier]);
 
 /** A vague reply, or one that plays it down, hears the warning again. */
 export function warnAgain(situation: Situation, tier: Tier): Step {
@@ -48,7 +51,10 @@ export const stopAfterWarning = (tier: Tier): Step =>
 
 /** An explicit new question is answered, after one short reminder. */
 export const remindFirst = (step: Step, tier: Tier): Step => ({
-  move: { ...step.move, say: [phrase(tier === 'same-day' ? 'warning.reminder-same-day' : 'warning.reminder'), ...step.move.say] },
+  move: {
+    ...step.move,
+    say: [phrase(tier === 'same-day' ? 'warning.reminder-same-day' : 'warning.reminder'), ...step.move.say],
+  },
   change: { ...step.change, warned: null },
 });
 

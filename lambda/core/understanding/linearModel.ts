@@ -33,7 +33,10 @@ const toNumber = (code: number): number => (code > BACKSLASH ? code - 1 : code) 
 /** One class and its weight as two characters. Small weights keep more precision than large ones. */
 export const packWeight = (classIndex: number, weight: number): string => {
   const share = Math.min(1, Math.abs(weight) / STRONGEST_WEIGHT);
-  return toCharacter(classIndex) + toCharacter(WEIGHT_STEPS + Math.sign(weight) * Math.round(Math.sqrt(share) * WEIGHT_STEPS));
+  return (
+    toCharacter(classIndex) +
+    toCharacter(WEIGHT_STEPS + Math.sign(weight) * Math.round(Math.sqrt(share) * WEIGHT_STEPS))
+  );
 };
 
 const UNPACKED = Array.from({ length: 2 * WEIGHT_STEPS + 1 }, (_, step) => {

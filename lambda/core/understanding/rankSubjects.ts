@@ -46,12 +46,16 @@ export function rankSubjects(words: readonly string[], knowledge: Knowledge): Ra
   const reading = knowledge.reading();
   const read = readFeatures(words, reading);
   const strangeness = strangenessOf(read.words, reading);
-  const ranked = [...scoreClasses(reading.model, read.features), ...scoreClasses(knowledge.leafletReading().model, read.features)]
+  const ranked = [
+    ...scoreClasses(reading.model, read.features),
+    ...scoreClasses(knowledge.leafletReading().model, read.features),
+  ]
     .map(({ class: name, score }) => ({ class: name, score: score - strangeness * STRANGENESS_COST }))
     .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
   const margin = best - (ranked[1]?.score ?? Number.NEGATIVE_INFINITY);
   const isClose = margin < CLOSE_MARGIN && best < 0;
-  const confidence = best >= SURE_SCORE ? (isClose ? 'close' : 'sure') : best >= OFFER_SCORE && isClose ? 'close' : 'unsure';
+  const confidence =
+    best >= SURE_SCORE ? (isClose ? 'close' : 'sure') : best >= OFFER_SCORE && isClose ? 'close' : 'unsure';
   return { read, ranked, confidence, strangeness };
 }

@@ -34,11 +34,15 @@ const procedureNamed = (
 const understandFreely = (words: readonly string[], knowledge: Knowledge): Understanding => {
   const { read, ranked, confidence, strangeness } = rankSubjects(words, knowledge);
   const [best, second] = ranked;
-  const why = [`strangeness ${strangeness.toFixed(2)}`, ...ranked.slice(0, 3).map((r) => `${r.class} ${r.score.toFixed(2)}`)];
+  const why = [
+    `strangeness ${strangeness.toFixed(2)}`,
+    ...ranked.slice(0, 3).map((r) => `${r.class} ${r.score.toFixed(2)}`),
+  ];
   const named = procedureNamed(read, knowledge.leaflet.id);
   if (!best || confidence === 'unsure') return { ...NOTHING_UNDERSTOOD, ...named, why };
   const base = { ...NOTHING_UNDERSTOOD, ...named, confidence, why };
-  if (best.class.startsWith(ACT_CLASS)) return { ...base, act: best.class.slice(ACT_CLASS.length) as Act, confidence: 'sure' };
+  if (best.class.startsWith(ACT_CLASS))
+    return { ...base, act: best.class.slice(ACT_CLASS.length) as Act, confidence: 'sure' };
   if (best.class.startsWith(ADVICE_CLASS)) {
     return { ...base, act: 'personal-advice', family: best.class.slice(ADVICE_CLASS.length), confidence: 'sure' };
   }
@@ -55,14 +59,20 @@ const understandFreely = (words: readonly string[], knowledge: Knowledge): Under
 const meaningOfTopicSlot = (turn: Turn): string | null =>
   Object.values(turn.slots).find((slot) => slot.id !== null)?.id ?? null;
 
-const understandIntent = (meaning: IntentMeaning, turn: Turn, words: readonly string[], knowledge: Knowledge): Understanding => {
+const understandIntent = (
+  meaning: IntentMeaning,
+  turn: Turn,
+  words: readonly string[],
+  knowledge: Knowledge,
+): Understanding => {
   const sure = { ...NOTHING_UNDERSTOOD, confidence: 'sure' as const, why: [`intent ${turn.intent}`] };
   if ('act' in meaning) return { ...sure, act: meaning.act };
   if ('subject' in meaning) {
     const slot = turn.slots[PROCEDURE_SLOT];
     const read = readFeatures(words, knowledge.reading());
     const named = procedureNamed(read, knowledge.leaflet.id);
-    const resolved = slot?.id !== null && slot?.id !== undefined ? { ...named, procedure: named.procedure ?? slot.id } : named;
+    const resolved =
+      slot?.id !== null && slot?.id !== undefined ? { ...named, procedure: named.procedure ?? slot.id } : named;
     return { ...sure, ...resolved, act: 'ask', subjects: [meaning.subject] };
   }
   if ('topicSlot' in meaning) {

@@ -1,7 +1,5 @@
 // Stands in for AWS SDK v2, which ask-sdk-test names but our tests never call: nothing here may reach AWS.
-class Unavailable {
-  constructor() {
-    throw new Error('aws-sdk v2 is replaced by a shim in this project');
-  }
+function Unavailable() {
+  throw new Error('aws-sdk v2 is replaced by a shim in this project');
 }
 module.exports = { CloudFormation: Unavailable, Lambda: Unavailable };
