@@ -56,6 +56,12 @@ export interface Leaflet {
   examples: string[];
   halves: Record<string, { topic: string; lines: Portion }>;
   gaps: Record<string, string>;
+  /** The topic that compares the procedures. */
+  compare: string;
+  /** The subject that "how long does that take" asks about after a topic. */
+  howLong: { otherwise: string; after: Record<string, string> };
+  /** Reasons the leaflet gives, by topic, and what it leaves unexplained there. */
+  why: Record<string, { lines: Portion; missing: string | null }>;
   /** One general leaflet line for a family of personal advice. */
   general: Record<string, Portion>;
 }

@@ -55,7 +55,12 @@ const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
     return toLines(phraseText(voice, say), language.phraseKinds[say.phrase] ?? 'NAV', language.id);
   }
   if ('script' in say) return toLines(phraseText(voice, { phrase: `script.${say.script}` }), 'SAFE', language.id);
-  if ('topic' in say) return portionsOf(leaflet, say.topic, say.variant)[say.portion] ?? [];
+  if ('topic' in say) {
+    const portion = portionsOf(leaflet, say.topic, say.variant)[say.portion] ?? [];
+    return say.item === undefined ? portion : portion.filter((line) => line.item === say.item);
+  }
+  if ('why' in say) return leaflet.why[say.why]?.lines ?? [];
+  if ('unexplained' in say) return toLines(leaflet.why[say.unexplained]?.missing ?? '', 'GAP', language.id);
   if ('half' in say) return leaflet.halves[say.half]?.lines ?? [];
   if ('missing' in say) return toLines(language.aspects[say.missing]?.missing ?? '', 'GAP', language.id);
   if ('advice' in say)

@@ -1,5 +1,5 @@
 // Gathers every way of asking that content knows, each with the class it teaches.
-import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS } from '../../lambda/core/understanding/rankSubjects';
+import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS, SAFETY_CLASS } from '../../lambda/core/understanding/rankSubjects';
 import { expandTemplate } from '../model/expandTemplate';
 import type { Content, LanguageContent } from './loadContent';
 
@@ -20,6 +20,18 @@ const actQuestions = (content: Content, { utterances }: LanguageContent): Questi
   });
 };
 
+/** Red flags as people say them: a second net behind the rules, which are judged first. */
+const warningQuestions = (content: Content, { safety }: LanguageContent): Question[] => {
+  const { intents, examples } = safety.value;
+  const samples = Object.entries(content.intents.value.safety).flatMap(([intent, act]) =>
+    act in examples ? (intents[intent] ?? []).map((text) => ({ class: `${SAFETY_CLASS}${act}`, text })) : [],
+  );
+  const written = Object.entries(examples).flatMap(([tier, texts]) =>
+    texts.map((text) => ({ class: `${SAFETY_CLASS}${tier}`, text })),
+  );
+  return [...samples, ...written];
+};
+
 /** Questions of a language that belong to no leaflet alone. */
 export function collectShared(content: Content, spoken: LanguageContent): Question[] {
   const aspects = Object.entries(spoken.aspects.value).flatMap(([aspect, { samples, examples }]) =>
@@ -30,7 +42,7 @@ export function collectShared(content: Content, spoken: LanguageContent): Questi
   );
   const { samples, examples } = spoken.safety.value.offTopic;
   const offTopic = [...samples, ...examples].map((text) => ({ class: OFF_TOPIC_CLASS, text }));
-  return [...aspects, ...advice, ...offTopic, ...actQuestions(content, spoken)];
+  return [...aspects, ...advice, ...offTopic, ...warningQuestions(content, spoken), ...actQuestions(content, spoken)];
 }
 
 /** Questions of one leaflet's own topics. */

@@ -19,6 +19,13 @@ const act = z.enum([
   'yes',
   'no',
   'not-that',
+  'other',
+  'why',
+  'how-long',
+  'item-first',
+  'item-second',
+  'item-third',
+  'item-last',
   'whom-to-call',
   'thanks',
   'start-over',
@@ -93,6 +100,8 @@ export const factsSchema = z.strictObject({
   ),
   main: z.array(id).min(1),
   examples: z.array(id).min(2).max(3),
+  compare: id,
+  howLong: z.strictObject({ otherwise: id, after: z.record(id, id) }),
   followedBy: z.record(z.string(), z.string()),
   halves: z.record(id, id),
   gaps: z.record(id, id),
@@ -123,6 +132,7 @@ export const scriptSchema = z.strictObject({
   ),
   halves: z.record(id, z.array(scriptLine).min(1)),
   general: z.record(id, z.array(scriptLine).min(1)),
+  why: z.record(id, z.strictObject({ lines: z.array(scriptLine).min(1), missing: text.optional() })).default({}),
 });
 
 const wordings = z.union([text.transform((one) => [one]), texts.min(1)]);
@@ -143,6 +153,7 @@ export const safetySchema = z.looseObject({
   scripts: z.record(z.string(), texts),
   advice: z.record(id, z.strictObject({ say: texts.min(1), ...asked })),
   offTopic: z.strictObject(asked),
+  examples: z.record(z.enum(['emergency', 'same-day', 'crisis']), texts),
 });
 
 export const lexiconSchema = z.strictObject({

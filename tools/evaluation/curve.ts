@@ -32,6 +32,8 @@ export interface Curve {
 }
 
 const STEPS = 60;
+/** Only this share of the scores, from the lowest, is worth a threshold: beyond it hardly anything is answered. */
+const SHARE_DRAWN = 0.9;
 const PRECISION = 1000;
 const SETTLED_BY_RULES: readonly string[] = ['emergency', 'same-day', 'crisis'];
 const ASKED_BACK: Heard = { outcome: 'fallback', topics: [], gap: null };
@@ -82,7 +84,7 @@ export function drawCurve(all: readonly Scored[], knowledge: Knowledge): Curve {
   const settled = scored.filter((item) => !ranked.some((other) => other.scored === item));
   const scores = ranked.map(({ score }) => score).toSorted((a, b) => a - b);
   const lowest = scores[0] ?? 0;
-  const highest = scores.at(-1) ?? 0;
+  const highest = scores[Math.floor((scores.length - 1) * SHARE_DRAWN)] ?? 0;
   const pointAt = (threshold: number): CurvePoint => {
     const judged = ranked.map(({ scored: item, score, best }) =>
       scoreItem(item.question, { ...item.result, ...(score >= threshold ? best : ASKED_BACK) }),

@@ -3,7 +3,7 @@ import type { TurnResult } from '../simulator/turnResult';
 import type { Routing } from '../simulator/route';
 import type { Confusion } from './confusion';
 import type { Curve } from './curve';
-import type { Shortfall } from './floors';
+import type { LanguageFloors, Shortfall } from './floors';
 import type { Group, Measured } from './measure';
 import type { ProbeReport } from './probes';
 import type { Question } from './readQuestions';
@@ -39,6 +39,8 @@ export interface LanguageReport {
   curve: Curve;
   probes: ProbeReport[];
   timing: Timing;
+  /** Null when the language has none, or other questions were asked. */
+  floors: LanguageFloors | null;
   shortfalls: Shortfall[];
 }
 

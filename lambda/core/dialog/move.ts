@@ -14,11 +14,13 @@ export interface Phrase {
   values?: Record<string, PhraseValue>;
 }
 
-/** One thing to say. `variant` is a procedure's own telling, `exact` the leaflet's sentences. */
+/** One thing to say. `variant` is a procedure's own telling, `exact` the leaflet's sentences; `item` one line of a list. */
 export type Say =
   | Phrase
   | { script: string }
-  | { topic: string; variant: string | null; portion: number }
+  | { topic: string; variant: string | null; portion: number; item?: number }
+  | { why: string }
+  | { unexplained: string }
   | { half: string }
   | { missing: string }
   | { advice: string }

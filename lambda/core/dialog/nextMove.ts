@@ -4,6 +4,7 @@ import { acceptOffer, declineOffer, takeBack } from './accept';
 import { answerQuestion } from './answer';
 import { declineAdvice, declineOffTopic } from './decline';
 import { endShort } from './endings';
+import { tellHowLong, tellItem, tellOther, tellWhy } from './follow';
 import { acknowledgeThanks, explainUse, listTopics, sayGoodbye, startOver, welcome } from './greet';
 import { admitMiss } from './miss';
 import type { Situation, Step } from './step';
@@ -23,6 +24,13 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   yes: acceptOffer,
   no: declineOffer,
   'not-that': takeBack,
+  other: tellOther,
+  why: tellWhy,
+  'how-long': tellHowLong,
+  'item-first': (situation) => tellItem(situation, 1),
+  'item-second': (situation) => tellItem(situation, 2),
+  'item-third': (situation) => tellItem(situation, 3),
+  'item-last': (situation) => tellItem(situation, 'last'),
   'whom-to-call': (situation) => tellWhomToCall(endShort(situation)),
   thanks: acknowledgeThanks,
   'start-over': startOver,

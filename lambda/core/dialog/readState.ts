@@ -15,7 +15,7 @@ const isTier = (value: unknown): value is State['warned'] =>
   value === null || value === 'emergency' || value === 'same-day' || value === 'crisis';
 
 const isPlace = (value: unknown): value is Place =>
-  isBag(value) && isText(value.topic) && isTextOrNull(value.variant) && isCount(value.portion);
+  isBag(value) && isText(value.topic) && isTextOrNull(value.variant) && isCount(value.portion) && (value.item === undefined || isCount(value.item));
 
 const isOffer = (value: unknown): value is Offer =>
   isBag(value) &&
@@ -23,7 +23,7 @@ const isOffer = (value: unknown): value is Offer =>
     (value.kind === 'subject' && isText(value.subject)) ||
     (value.kind === 'choice' && Array.isArray(value.subjects) && value.subjects.every(isText)));
 
-const ONE_WORD_PARTS = ['phrase', 'script', 'half', 'missing', 'advice', 'general'];
+const ONE_WORD_PARTS = ['phrase', 'script', 'half', 'missing', 'advice', 'general', 'why', 'unexplained'];
 
 const isPhraseValue = (value: unknown): boolean =>
   isText(value) ||

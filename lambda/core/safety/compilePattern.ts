@@ -1,6 +1,6 @@
 // Turns one pattern, as a clinician writes it, into steps. Runs when content is compiled, never during a conversation.
 import { readWords } from '../understanding/readWords';
-import type { Step } from './rules';
+import { isOptional, optionally, type Step } from './rules';
 
 /** Wordings gathered while compiling, each set stored once. */
 export interface ChoiceTable {
@@ -47,9 +47,10 @@ const addChoice = (token: string, table: ChoiceTable): number => {
 };
 
 const compileToken = (token: string, table: ChoiceTable): Step => {
-  if (token === '..') return { gap: true };
+  if (token === '..') return null;
   const optional = token.startsWith('[') && token.endsWith(']');
-  return { choice: addChoice(optional ? token.slice(1, -1) : token, table), optional };
+  const choice = addChoice(optional ? token.slice(1, -1) : token, table);
+  return optional ? optionally(choice) : choice;
 };
 
 /**
@@ -61,8 +62,8 @@ export const compilePattern = (text: string, table: ChoiceTable): Step[] => {
     .trim()
     .split(/\s+/u)
     .map((token) => compileToken(token, table));
-  const [first, last] = [steps[0], steps.at(-1)];
-  if (!first || !last || 'gap' in first || 'gap' in last) throw new Error('a pattern must begin and end with a word');
-  if (!steps.some((step) => 'choice' in step && !step.optional)) throw new Error('every word of it is optional');
+  const [first = null, last = null] = [steps[0], steps.at(-1)];
+  if (first === null || last === null) throw new Error('a pattern must begin and end with a word');
+  if (!steps.some((step) => step !== null && !isOptional(step))) throw new Error('every word of it is optional');
   return steps;
 };

@@ -1,5 +1,5 @@
 // Prepares rules for matching, once: which patterns a heard word can begin to fulfil, and how wordings start.
-import type { SafetyPattern, SafetyRules } from './rules';
+import { choiceOf, isOptional, type SafetyPattern, type SafetyRules } from './rules';
 
 /** The wordings of one choice by their first word; prefixes apart. */
 export interface Choice {
@@ -41,7 +41,7 @@ const readChoice = (wordings: string[]): Choice => {
 /** The rarest required choice: the one with the fewest wordings, since those let most utterances pass by. */
 const pickAnchor = (pattern: SafetyPattern, rules: SafetyRules): string[] => {
   const required = pattern.steps.flatMap((step) =>
-    'choice' in step && !step.optional ? [rules.choices[step.choice] ?? []] : [],
+    step === null || isOptional(step) ? [] : [rules.choices[choiceOf(step)] ?? []],
   );
   return required.reduce((best, wordings) => (wordings.length < best.length ? wordings : best), required[0] ?? []);
 };

@@ -1,6 +1,6 @@
 // Finds every place where a pattern fits the words heard.
 import { type Choice, indexOf, type PatternIndex } from './indexPatterns';
-import type { Role, SafetyPattern, SafetyRules } from './rules';
+import { choiceOf, isOptional, type Role, type SafetyPattern, type SafetyRules } from './rules';
 
 export interface Match {
   pattern: SafetyPattern;
@@ -43,10 +43,10 @@ const matchAt = (pattern: SafetyPattern, start: number, words: string[], index: 
   for (const step of pattern.steps) {
     const next = new Set<number>();
     for (const at of reached) {
-      const choice = 'choice' in step ? index.choices[step.choice] : undefined;
+      const choice = step === null ? undefined : index.choices[choiceOf(step)];
       const ends = choice ? endsOf(choice, words, at) : stepOverGap(at, words, index);
       for (const end of ends) next.add(end);
-      if ('choice' in step && step.optional) next.add(at);
+      if (isOptional(step)) next.add(at);
     }
     if (next.size === 0) return [];
     reached = next;

@@ -26,8 +26,15 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** `..` of a pattern, or one of several wordings (an index into `choices`). */
-export type Step = { gap: true } | { choice: number; optional: boolean };
+/**
+ * One step of a pattern, as a number so that 900 patterns stay small: null for `..`, n for one of several wordings (an
+ * index into `choices`), -n-1 when that choice may be left out.
+ */
+export type Step = number | null;
+
+export const isOptional = (step: Step): boolean => step !== null && step < 0;
+export const choiceOf = (step: number): number => (step < 0 ? -step - 1 : step);
+export const optionally = (choice: number): Step => -choice - 1;
 
 export interface SafetyPattern {
   /** As written by the editor; quoted in `why`. */

@@ -3,9 +3,10 @@ import type { Knowledge } from '../catalogue';
 import { type Ranked, scoreClasses } from './linearModel';
 import { PROCEDURE_MARK, readFeatures, type ReadUtterance } from './readFeatures';
 
-/** Classes that are not subjects carry their kind in front: `act:more`, `advice:choice`. */
+/** Classes that are not subjects carry their kind in front: `act:more`, `advice:choice`, `safety:emergency`. */
 export const ACT_CLASS = 'act:';
 export const ADVICE_CLASS = 'advice:';
+export const SAFETY_CLASS = 'safety:';
 export const OFF_TOPIC_CLASS = 'off-topic';
 
 export type Confidence = 'sure' | 'close' | 'unsure';
@@ -21,7 +22,7 @@ export interface Ranking {
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
 const SURE_SCORE = -0.35;
 /** Below this score not even two readings are offered. */
-const OFFER_SCORE = -0.6;
+export const OFFER_SCORE = -0.6;
 /** Two readings closer than this are offered both. */
 const CLOSE_MARGIN = 0.05;
 /** What an utterance made wholly of unknown words loses. */
@@ -41,8 +42,11 @@ const strangenessOf = (words: readonly string[], reading: ReturnType<Knowledge['
   return content.filter((word) => !known.has(word)).length / content.length;
 };
 
-/** Ranks every class for the words heard (see `readWords`). */
-export function rankSubjects(words: readonly string[], knowledge: Knowledge): Ranking {
+/**
+ * Ranks every class for the words heard (see `readWords`).
+ * @param isInformation a red flag was asked about, not reported: warnings are then out of the question
+ */
+export function rankSubjects(words: readonly string[], knowledge: Knowledge, isInformation: boolean): Ranking {
   const reading = knowledge.reading();
   const read = readFeatures(words, reading);
   const strangeness = strangenessOf(read.words, reading);
@@ -50,6 +54,7 @@ export function rankSubjects(words: readonly string[], knowledge: Knowledge): Ra
     ...scoreClasses(reading.model, read.features),
     ...scoreClasses(knowledge.leafletReading().model, read.features),
   ]
+    .filter(({ class: name }) => !(isInformation && name.startsWith(SAFETY_CLASS)))
     .map(({ class: name, score }) => ({ class: name, score: score - strangeness * STRANGENESS_COST }))
     .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;

@@ -2,7 +2,7 @@
 import type { IntentMeaning, Knowledge } from '../catalogue';
 import { isPlayingDown, judgeSafety } from '../safety/judgeSafety';
 import type { Act, Turn } from '../turn';
-import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS, rankSubjects } from './rankSubjects';
+import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS, OFFER_SCORE, rankSubjects, SAFETY_CLASS } from './rankSubjects';
 import type { ReadUtterance } from './readFeatures';
 import { readFeatures } from './readFeatures';
 import { readWords } from './readWords';
@@ -31,8 +31,18 @@ const procedureNamed = (
   return { procedure: here.size > 1 ? BOTH : (only ?? null), leaflet: null };
 };
 
-const understandFreely = (words: readonly string[], knowledge: Knowledge): Understanding => {
-  const { read, ranked, confidence, strangeness } = rankSubjects(words, knowledge);
+/** What a class of the ranking stands for. */
+const readClass = (name: string): Partial<Understanding> => {
+  if (name.startsWith(ACT_CLASS)) return { act: name.slice(ACT_CLASS.length) as Act };
+  if (name.startsWith(ADVICE_CLASS)) return { act: 'personal-advice', family: name.slice(ADVICE_CLASS.length) };
+  // The rules did not hear a report, so the warning leaves a way back to a question.
+  if (name.startsWith(SAFETY_CLASS)) return { act: name.slice(SAFETY_CLASS.length) as Act, redFlag: 'alone' };
+  if (name === OFF_TOPIC_CLASS) return { act: 'off-topic' };
+  return { act: 'ask', subjects: [name] };
+};
+
+const understandFreely = (words: readonly string[], knowledge: Knowledge, isInformation: boolean): Understanding => {
+  const { read, ranked, confidence, strangeness } = rankSubjects(words, knowledge, isInformation);
   const [best, second] = ranked;
   const why = [
     `strangeness ${strangeness.toFixed(2)}`,
@@ -40,20 +50,11 @@ const understandFreely = (words: readonly string[], knowledge: Knowledge): Under
   ];
   const named = procedureNamed(read, knowledge.leaflet.id);
   if (!best || confidence === 'unsure') return { ...NOTHING_UNDERSTOOD, ...named, why };
-  const base = { ...NOTHING_UNDERSTOOD, ...named, confidence, why };
-  if (best.class.startsWith(ACT_CLASS))
-    return { ...base, act: best.class.slice(ACT_CLASS.length) as Act, confidence: 'sure' };
-  if (best.class.startsWith(ADVICE_CLASS)) {
-    return { ...base, act: 'personal-advice', family: best.class.slice(ADVICE_CLASS.length), confidence: 'sure' };
-  }
-  if (best.class === OFF_TOPIC_CLASS) return { ...base, act: 'off-topic', confidence: 'sure' };
-  const isSubject = second !== undefined && !second.class.includes(':') && second.class !== OFF_TOPIC_CLASS;
-  return {
-    ...base,
-    act: 'ask',
-    subjects: isSubject ? [best.class, second.class] : [best.class],
-    confidence: confidence === 'close' && !isSubject ? 'sure' : confidence,
-  };
+  const meant = { ...NOTHING_UNDERSTOOD, ...named, confidence: 'sure' as const, why, ...readClass(best.class) };
+  if (meant.act !== 'ask') return meant;
+  const also = second === undefined || second.score < OFFER_SCORE ? undefined : readClass(second.class);
+  if (also?.act !== 'ask') return meant;
+  return { ...meant, subjects: [best.class, ...(also.subjects ?? [])], confidence };
 };
 
 const meaningOfTopicSlot = (turn: Turn): string | null =>
@@ -64,6 +65,7 @@ const understandIntent = (
   turn: Turn,
   words: readonly string[],
   knowledge: Knowledge,
+  isInformation: boolean,
 ): Understanding => {
   const sure = { ...NOTHING_UNDERSTOOD, confidence: 'sure' as const, why: [`intent ${turn.intent}`] };
   if ('act' in meaning) return { ...sure, act: meaning.act };
@@ -79,7 +81,7 @@ const understandIntent = (
     const subject = meaningOfTopicSlot(turn);
     if (subject !== null) return { ...sure, act: 'ask', subjects: [subject] };
   }
-  return words.length === 0 ? NOTHING_UNDERSTOOD : understandFreely(words, knowledge);
+  return words.length === 0 ? NOTHING_UNDERSTOOD : understandFreely(words, knowledge, isInformation);
 };
 
 /**
@@ -102,10 +104,11 @@ export function understand(turn: Turn, knowledge: Knowledge): Understanding {
       why: judged.why,
     };
   }
-  const understood = meaning ? understandIntent(meaning, turn, words, knowledge) : NOTHING_UNDERSTOOD;
+  const isInformation = judged?.information ?? false;
+  const understood = meaning ? understandIntent(meaning, turn, words, knowledge, isInformation) : NOTHING_UNDERSTOOD;
   return {
     ...understood,
-    redFlag: judged?.information ? 'information' : understood.redFlag,
+    redFlag: isInformation ? 'information' : understood.redFlag,
     playsDown: safety !== null && isPlayingDown(words, safety),
   };
 }
