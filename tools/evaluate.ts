@@ -66,9 +66,9 @@ const readSettings = (): Settings | null => {
 };
 
 const writeReport = async (report: Report): Promise<void> => {
-  const charts = await Promise.all(report.languages.map(({ curve }) => drawCharts(curve)));
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
+  const charts = await Promise.all(report.languages.map(({ curve }) => drawCharts(curve)));
   writeFileSync(join(FOLDER, 'report.html'), writePage(report, charts));
 };
 

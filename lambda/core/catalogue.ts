@@ -77,6 +77,8 @@ export interface NamedProcedure {
   leaflet: string;
   procedure: string;
   names: string[][];
+  /** The proper name and its known mis-hearings, run together: what an unknown mis-hearing is compared with. */
+  spellings: string[];
 }
 
 /** What reading free text in a language takes; loaded only when there is text to read. */
@@ -111,7 +113,7 @@ export interface Language {
 
 /** What an intent of the model means. */
 export type IntentMeaning =
-  | { act: Act }
+  | { act: Act; family?: string }
   | { subject: string; leaflet?: string }
   | { carrier: true }
   | { question: true }

@@ -37,12 +37,12 @@ const remember = (state: State, understood: Understanding, step: Step): State =>
  */
 export function converse(turn: Turn, state: State, open: (leaflet: string) => Knowledge): Conversed {
   let knowledge = open(state.leaflet);
-  let understood = understand(turn, knowledge);
+  let understood = understand(turn, state, knowledge);
   let current = state;
   if (understood.leaflet !== null && understood.leaflet !== knowledge.leaflet.id) {
     knowledge = open(understood.leaflet);
     current = { ...state, leaflet: understood.leaflet, place: null, offer: null, procedure: null };
-    understood = understand(turn, knowledge);
+    understood = understand(turn, current, knowledge);
   }
   const situation = {
     turn,

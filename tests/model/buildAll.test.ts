@@ -34,7 +34,7 @@ describe('buildAll', () => {
   test('collects samples in small letters, templates written out', () => {
     expect(samplesOf('MoreIntent')).toEqual(['please go on', 'please say more', 'go on', 'say more']);
     expect(samplesOf('EmergencyIntent')).toEqual(["i can't breathe"]);
-    expect(samplesOf('PersonalAdviceIntent')).toEqual(['should i have {procedure}']);
+    expect(samplesOf('ChoiceAdviceIntent')).toEqual(['should i have {procedure}']);
     expect(samplesOf('OffTopicIntent')).toEqual(['what is the weather']);
     expect(samplesOf('GlueIntent')).toEqual(['what is the glue']);
     expect(samplesOf('AskAboutIntent')).toEqual(['tell me about {query}', 'explain {query}']);
@@ -58,7 +58,7 @@ describe('buildAll', () => {
       declared.map((slot) => slot.name).join(),
     ]);
     expect(slots.filter(([, declared]) => declared === 'procedure').map(([name]) => name)).toEqual([
-      'PersonalAdviceIntent',
+      'ChoiceAdviceIntent',
       'RisksIntent',
     ]);
   });
@@ -146,7 +146,7 @@ describe('intentMeanings', () => {
   test('says what each means', () => {
     expect(intentMeanings(buildContent())).toMatchObject({
       'AMAZON.StopIntent': { act: 'stop' },
-      PersonalAdviceIntent: { act: 'personal-advice' },
+      ChoiceAdviceIntent: { act: 'personal-advice', family: 'choice' },
       RareRisksIntent: { subject: 'rare-risks' },
       GlueIntent: { subject: 'glue', leaflet: 'knee' },
       AskAboutIntent: { carrier: true },

@@ -117,7 +117,10 @@ export function compileLeaflet(content: Content, spoken: LanguageContent, id: st
     compare: facts.compare,
     howLong: facts.howLong,
     why: Object.fromEntries(
-      Object.entries(source.script.why).map(([topic, { lines, missing = null }]) => [topic, { lines: toPortion(lines, source), missing }]),
+      Object.entries(source.script.why).map(([topic, { lines, missing = null }]) => [
+        topic,
+        { lines: toPortion(lines, source), missing },
+      ]),
     ),
     general: Object.fromEntries(Object.entries(general).map(([family, lines]) => [family, toPortion(lines, source)])),
   };

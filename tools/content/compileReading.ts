@@ -1,6 +1,7 @@
 // Compiles what reading free text takes: word groups, known words, safety rules and the trained classes.
 import type { LeafletReading, NamedProcedure, Reading } from '../../lambda/core/catalogue';
 import { type ReadUtterance, PROCEDURE_MARK, readFeatures } from '../../lambda/core/understanding/readFeatures';
+import { OFF_TOPIC_CLASS } from '../../lambda/core/understanding/rankSubjects';
 import { readWords } from '../../lambda/core/understanding/readWords';
 import { collectOwn, collectShared, nameProcedures, type Question } from './collectExamples';
 import { compileSafety } from './compileSafety';
@@ -21,7 +22,8 @@ const nameAllProcedures = (content: Content, spoken: LanguageContent): NamedProc
   [...spoken.leaflets].flatMap(([leaflet, { script }]) =>
     (content.facts.get(leaflet)?.value.procedures ?? []).map((procedure) => {
       const { name = '', names = [], misheard = [] } = script.value.procedures[procedure] ?? {};
-      return { leaflet, procedure, names: toGroups([name, ...names, ...misheard], spoken.id) };
+      const spellings = toGroups([name, ...misheard], spoken.id).map((words) => words.join(''));
+      return { leaflet, procedure, names: toGroups([name, ...names, ...misheard], spoken.id), spellings };
     }),
   );
 
@@ -52,7 +54,9 @@ export function readQuestions(questions: readonly Question[], grammar: Grammar, 
 const wordsOfText = (text: string, language: string): string[] => readWords(text, language);
 
 const collectVocabulary = (read: readonly ReadQuestion[], spoken: LanguageContent): string[] => {
-  const words = new Set<string>(read.flatMap((question) => question.read.words));
+  // Words of questions that have nothing to do with a leaflet are no sign that one is asked about.
+  const related = read.filter((question) => question.class !== OFF_TOPIC_CLASS);
+  const words = new Set<string>(related.flatMap((question) => question.read.words));
   for (const { text } of spoken.leaflets.values()) {
     for (const sentence of text.sentences) for (const word of wordsOfText(sentence.text, spoken.id)) words.add(word);
   }

@@ -48,6 +48,7 @@ export const intentsSchema = z.strictObject({
   builtIn: z.record(z.string().startsWith('AMAZON.'), act),
   steering: z.record(z.string(), act),
   safety: z.record(z.string(), act),
+  advice: z.record(z.string(), id),
   carriers: z.array(z.string()),
   phrases: z.record(z.string(), z.strictObject({ kind, values: z.array(z.string()).optional() })),
   scripts: z.record(z.string(), z.array(z.string())),

@@ -17,7 +17,10 @@ export interface TrainingSettings {
   weightsKept: number;
 }
 
-export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsKept: 1500 };
+export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsKept: 1100 };
+
+/** A feature seen in fewer examples teaches only those examples by heart. */
+const FEWEST_EXAMPLES = 2;
 
 /** Weights smaller than this are noise. */
 const SMALLEST_WEIGHT = 0.02;
@@ -34,11 +37,13 @@ const toMatrix = (examples: readonly Example[]): Matrix => {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const name of [...counts.keys()].toSorted()) numbers.set(name, numbers.size);
+  const common = [...counts].filter(([, count]) => count >= FEWEST_EXAMPLES).map(([name]) => name);
+  for (const name of common.toSorted()) numbers.set(name, numbers.size);
   const bias = numbers.size;
   const rows = examples.map(({ features }) => {
-    const at = Int32Array.from([...[...features.keys()].map((name) => numbers.get(name) ?? 0), bias]);
-    const values = Float64Array.from([...features.values(), 1]);
+    const known = [...features].filter(([name]) => numbers.has(name));
+    const at = Int32Array.from([...known.map(([name]) => numbers.get(name) ?? bias), bias]);
+    const values = Float64Array.from([...known.map(([, value]) => value), 1]);
     return { at, values, norm: values.reduce((sum, value) => sum + value * value, 0) };
   });
   return { names: [...numbers.keys()], rows };

@@ -1,13 +1,16 @@
 // What another answering threshold would do: the questions that were ranked are judged again at every threshold.
-// Along the curve the best reading is answered from the threshold on, else the skill asks back. Questions that rules or
-// samples settle stay as they are; two close readings are not offered, so the curve may lie a little beside the skill.
+// Along the curve the best reading is answered from the threshold on, else the skill asks back. Warnings and what samples
+// settle stay as they are; two close readings are not offered, so the curve may lie a little beside the skill.
 import type { Knowledge } from '../../lambda/core/catalogue';
 import { selectAnswer } from '../../lambda/core/dialog/select';
+import { judgeSafety } from '../../lambda/core/safety/judgeSafety';
+import type { Outcome } from '../../lambda/core/turn';
 import {
   ACT_CLASS,
   ADVICE_CLASS,
   OFF_TOPIC_CLASS,
   rankSubjects,
+  SAFETY_CLASS,
 } from '../../lambda/core/understanding/rankSubjects';
 import { readWords } from '../../lambda/core/understanding/readWords';
 import { measure } from './measure';
@@ -35,7 +38,7 @@ const STEPS = 60;
 /** Only this share of the scores, from the lowest, is worth a threshold: beyond it hardly anything is answered. */
 const SHARE_DRAWN = 0.9;
 const PRECISION = 1000;
-const SETTLED_BY_RULES: readonly string[] = ['emergency', 'same-day', 'crisis'];
+const WARNINGS: readonly string[] = ['emergency', 'same-day', 'crisis'];
 const ASKED_BACK: Heard = { outcome: 'fallback', topics: [], gap: null };
 
 interface Ranked {
@@ -49,6 +52,8 @@ const heardOf = (name: string, procedure: string | null, { leaflet }: Knowledge)
   if (name.startsWith(ACT_CLASS)) return { outcome: 'navigation', topics: [], gap: null };
   if (name.startsWith(ADVICE_CLASS)) return { outcome: 'personal-advice', topics: [], gap: null };
   if (name === OFF_TOPIC_CLASS) return { outcome: 'off-topic', topics: [], gap: null };
+  if (name.startsWith(SAFETY_CLASS))
+    return { outcome: name.slice(SAFETY_CLASS.length) as Outcome, topics: [], gap: null };
   const selection = selectAnswer(leaflet, name, procedure);
   if (selection.kind === 'gap') return { outcome: 'gap', topics: [], gap: selection.aspect };
   return { outcome: 'answer', topics: [selection.topic], gap: selection.kind === 'half' ? selection.aspect : null };
@@ -57,12 +62,18 @@ const heardOf = (name: string, procedure: string | null, { leaflet }: Knowledge)
 const isRanked = ({ result }: Scored, { contract }: Knowledge): boolean => {
   const meaning = contract.intents[result.intent ?? ''];
   const isFree = meaning !== undefined && ('question' in meaning || 'carrier' in meaning);
-  return isFree && !SETTLED_BY_RULES.includes(result.outcome);
+  return isFree && !WARNINGS.includes(result.outcome);
 };
 
 const rank = (scored: Scored, knowledge: Knowledge): Ranked | null => {
   if (!isRanked(scored, knowledge)) return null;
-  const { ranked, read } = rankSubjects(readWords(scored.question.text, knowledge.language.id), knowledge);
+  const words = readWords(scored.question.text, knowledge.language.id);
+  const { information } = judgeSafety(words, knowledge.reading().safety);
+  // An act that the skill did not take the words for was out of the question, as a follow-up is on a first turn.
+  const isOut = (name: string): boolean =>
+    (information && name.startsWith(SAFETY_CLASS)) ||
+    (name.startsWith(ACT_CLASS) && name !== ACT_CLASS + (scored.result.explanation?.act ?? ''));
+  const { ranked, read } = rankSubjects(words, knowledge, isOut);
   const [best] = ranked;
   if (!best) return null;
   const named = new Set(read.named.map(({ procedure }) => procedure));

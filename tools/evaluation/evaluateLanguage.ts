@@ -4,12 +4,13 @@ import { CATALOGUES, ROOT } from '../root';
 import { openSimulator, type Simulator } from '../simulator/openSimulator';
 import { createPreviousWords } from '../simulator/previousWords';
 import type { Routing } from '../simulator/route';
+import type { TurnResult } from '../simulator/turnResult';
 import { confuse } from './confusion';
 import { drawCurve } from './curve';
 import { findProbeShortfalls, findShortfalls, type LanguageFloors } from './floors';
 import { hearQuestions } from './hearQuestions';
 import { measure, measureGroups } from './measure';
-import { runProbes } from './probes';
+import { PROBE_KINDS, type ProbeReport, runProbes } from './probes';
 import type { Progress } from './progress';
 import type { Question } from './readQuestions';
 import { type LanguageReport, listMisses, type RoutingReport } from './report';
@@ -72,14 +73,15 @@ export async function evaluateLanguage(plan: Plan): Promise<LanguageReport> {
   const routings = [...heard].map(([routing, scored]) => reportRouting(routing, scored, topics));
 
   const words = readProbeWords(ROOT, language);
-  progress.begin(`${language}, probes`, words === null ? 0 : 2 * plan.probes);
-  const probes =
-    words === null
-      ? []
-      : await runProbes(openSimulator(defaultLocale), words, plan.probes, ({ ms }) => {
-          times.push(ms);
-          progress.step();
-        });
+  const probes: ProbeReport[] = [];
+  if (words !== null) {
+    progress.begin(`${language}, probes`, PROBE_KINDS.length * plan.probes);
+    const onHeard = ({ ms }: TurnResult): void => {
+      times.push(ms);
+      progress.step();
+    };
+    probes.push(...(await runProbes(openSimulator(defaultLocale), words, plan.probes, onHeard)));
+  }
   progress.end();
 
   return {

@@ -33,7 +33,12 @@ export function printTable(report: LanguageReport): string {
       routings.map(({ routing }) => routing),
     ),
     ...MEASURE_IDS.map((id) => measureRow(id, report)),
-    ...probes.map(({ kind, heard, answered }) => row(`leaflet heard: ${kind}`, [formatRate(heard), `${answered.count} of them as an answer`])),
+    ...probes.map(({ kind, heard, answered, alarms }) =>
+      row(`leaflet heard: ${kind}`, [
+        formatRate(heard),
+        `${answered.count} of them as an answer; ${alarms.count} warnings`,
+      ]),
+    ),
     row('time a question', [`median ${timing.medianMs} ms, p99 ${timing.p99Ms} ms (${timing.turns} turns)`]),
     ...shortfalls.map((shortfall) => `  BELOW THE FLOOR  ${formatShortfall(shortfall)}`),
     '',

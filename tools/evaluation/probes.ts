@@ -11,7 +11,7 @@ export type ProbeKind = (typeof PROBE_KINDS)[number];
 /** How many of each kind a whole evaluation says; a quick one and the tests say a tenth. */
 export const PROBES = 2000;
 
-/** One sentence after which a leaflet line was heard. */
+/** One sentence that was taken for more than it is. */
 export interface ProbeHit extends Sentence {
   outcome: string;
   topics: string[];
@@ -24,12 +24,17 @@ export interface ProbeReport {
   heard: Rate;
   /** Those of them that were answered; the others heard the general line beside declined advice, or more of before. */
   answered: Rate;
-  /** The same for each domain or way of making nonsense. */
+  /** Sentences that were met with a warning. */
+  alarms: Rate;
+  /** Leaflet lines heard, for each domain or way of making nonsense. */
   parts: { kind: string; heard: Rate }[];
   /** How many sentences ended in which outcome. */
   outcomes: Record<string, number>;
+  /** Every sentence after which a leaflet line or a warning was heard. */
   hits: ProbeHit[];
 }
+
+const WARNINGS: readonly string[] = ['emergency', 'same-day', 'crisis'];
 
 const MAKERS: Readonly<Record<ProbeKind, (words: ProbeWords, count: number) => Sentence[]>> = {
   'other-domains': makeSentences,
@@ -44,6 +49,8 @@ interface Probed {
 const speaksLeaflet = ({ result }: Probed): boolean => result.lines.some(({ kind }) => kind === 'LEAFLET');
 
 const isAnswered = (probed: Probed): boolean => speaksLeaflet(probed) && probed.result.outcome === 'answer';
+
+const isAlarm = ({ result }: Probed): boolean => WARNINGS.includes(result.outcome);
 
 const shareOf = (probed: readonly Probed[], counts = speaksLeaflet): Rate =>
   rateOf(probed.filter((each) => counts(each)).length, probed.length);
@@ -65,12 +72,13 @@ const summarise = (kind: ProbeKind, probed: readonly Probed[]): ProbeReport => (
   kind,
   heard: shareOf(probed),
   answered: shareOf(probed, isAnswered),
+  alarms: shareOf(probed, isAlarm),
   parts: [...new Set(probed.map(({ sentence }) => sentence.kind))].map((part) => ({
     kind: part,
     heard: shareOf(probed.filter(({ sentence }) => sentence.kind === part)),
   })),
   outcomes: countOutcomes(probed),
-  hits: probed.filter(speaksLeaflet).map(describeHit),
+  hits: probed.filter((each) => speaksLeaflet(each) || isAlarm(each)).map(describeHit),
 });
 
 /**

@@ -58,10 +58,6 @@ export function scoreItem(question: Question, result: TurnResult): Scored {
   return { question, result, got: nameOf(result, got), verdict: judge(result, got, question.labels) };
 }
 
-/** What counts when only labels and outcome are known, as along the curve. */
-export const judgeHeard = (question: Question, heard: Heard): Verdict =>
-  judge(heard, labelsOf(heard), question.labels);
-
 /** True when a clarification offered an accepted topic. */
 export const offersRight = ({ question, result }: Scored): boolean =>
   result.outcome === 'clarify' && result.topics.some((topic) => question.labels.includes(topic));

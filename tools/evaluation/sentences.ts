@@ -1,16 +1,16 @@
 // Makes what a probe says: sentences of other domains from templates, and nonsense; the same ones every time.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { z } from 'zod';
 import { expandTemplate } from '../model/expandTemplate';
 import { readContentFile } from '../simulator/readContentFile';
 
-const words = z.array(z.string().min(1)).min(1);
+const wordList = z.array(z.string().min(1)).min(1);
 const probesSchema = z.strictObject({
-  functionWords: words,
-  lists: z.record(z.string(), words),
-  domains: z.record(z.string(), words),
+  functionWords: wordList,
+  lists: z.record(z.string(), wordList),
+  domains: z.record(z.string(), wordList),
 });
 
 export type ProbeWords = z.infer<typeof probesSchema>;
@@ -65,7 +65,7 @@ const joinWords = (parts: readonly string[]): string => parts.join(' ');
 
 const nonsenseOf = ({ functionWords, lists }: ProbeWords): Record<string, fc.Arbitrary<string>> => {
   const letters = [...new Set(functionWords.join(''))].toSorted();
-  const syllables = [...new Set(functionWords.flatMap((word) => word.match(/..(?=.)|..$/gu) ?? []))];
+  const syllables = [...letters, ...new Set(functionWords.flatMap((word) => word.match(/../gu) ?? []))];
   const listed = Object.values(lists).flat();
   const letterWord = fc.string({ unit: fc.constantFrom(...letters), minLength: 2, maxLength: 9 });
   const syllableWord = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 4 }).map((s) => s.join(''));

@@ -11,13 +11,13 @@ const TOPIC_CARRIERS = 'AskAboutIntent';
 const TOPIC_CARRIERS_USED = 3;
 
 const safetySamples = ({ safety }: LanguageContent, { name, meaning }: ListedIntent): Wording[] => {
-  const { advice, offTopic, intents } = safety.value;
+  const { offTopic, intents } = safety.value;
   const act = 'act' in meaning ? meaning.act : null;
   if (act === 'off-topic') return readSamples(safety, ['offTopic', 'samples'], offTopic.samples);
-  if (act !== 'personal-advice') return readSamples(safety, ['intents', name], intents[name]);
-  const families = Object.entries(advice);
-  return families.flatMap(([id, family]) => readSamples(safety, ['advice', id, 'samples'], family.samples));
+  return readSamples(safety, ['intents', name], intents[name]);
 };
+
+const familyOf = ({ meaning }: ListedIntent): string => ('act' in meaning ? (meaning.family ?? '') : '');
 
 const ownTopicSamples = (language: LanguageContent, { leaflets }: ListedIntent, id: string): Wording[] =>
   leaflets.flatMap((leaflet) => {
@@ -42,6 +42,8 @@ const subjectOf = ({ meaning }: ListedIntent): string => ('subject' in meaning ?
 const SAMPLES: Readonly<Record<IntentKind, ReadSamples>> = {
   'built-in': () => [],
   safety: (language, intent) => safetySamples(language, intent),
+  advice: ({ safety }, intent) =>
+    readSamples(safety, ['advice', familyOf(intent), 'samples'], safety.value.advice[familyOf(intent)]?.samples),
   steering: ({ utterances }, { name }, problems) =>
     readTemplates(utterances, ['steering', name], utterances.value.steering[name], problems),
   aspect: ({ aspects }, intent) =>

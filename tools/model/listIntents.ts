@@ -5,7 +5,16 @@ import type { YamlFile, YamlPath } from '../content/readYaml';
 import { type Place, QUESTION_INTENT, TOPIC_INTENT } from './modelParts';
 import { nameIntent } from './nameIntent';
 
-export type IntentKind = 'built-in' | 'safety' | 'steering' | 'aspect' | 'own-topic' | 'carrier' | 'topic' | 'question';
+export type IntentKind =
+  | 'built-in'
+  | 'safety'
+  | 'advice'
+  | 'steering'
+  | 'aspect'
+  | 'own-topic'
+  | 'carrier'
+  | 'topic'
+  | 'question';
 
 export interface ListedIntent {
   name: string;
@@ -47,6 +56,9 @@ export function listIntents(content: Content): ListedIntent[] {
   return [
     ...acts('builtIn', 'built-in'),
     ...acts('safety', 'safety'),
+    ...Object.entries(intents.value.advice).map(([name, family]) =>
+      list(name, 'advice', { act: 'personal-advice', family }, [intents, 'advice', name]),
+    ),
     ...acts('steering', 'steering'),
     ...Object.keys(aspects.value).map((id) => list(nameIntent(id), 'aspect', { subject: id }, [aspects, id])),
     ...listOwnTopics(content),

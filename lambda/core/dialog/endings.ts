@@ -56,8 +56,11 @@ export const endOffering = (situation: Situation, key: string, topic: string | u
 
 /** The topic after this one in reading order that is told by itself. */
 export const topicAfter = (leaflet: Leaflet, topic: string): string | undefined => {
-  const order = leaflet.main.includes(topic) ? leaflet.main : Object.keys(leaflet.topics);
-  return order[order.indexOf(topic) + 1];
+  // A topic that reads the whole leaflet aloud has no exact words of its own, and is never a next topic.
+  const isTold = (id: string): boolean => (leaflet.topics[id]?.exact.length ?? 0) > 0;
+  const order = leaflet.main.includes(topic) ? leaflet.main : Object.keys(leaflet.topics).filter(isTold);
+  const at = order.indexOf(topic);
+  return at < 0 ? undefined : order[at + 1];
 };
 
 /** After telling a place: more of it if there is more, else the next topic. */

@@ -24,7 +24,8 @@ export function tellOther(situation: Situation): Step {
   const { leaflet, state } = situation;
   const procedure = otherProcedure(situation);
   const topic = state.place === null ? undefined : leaflet.topics[state.place.topic];
-  if (procedure === null || topic === undefined || state.place === null) return tellTopic(situation, leaflet.compare, null);
+  if (procedure === null || topic === undefined || state.place === null)
+    return tellTopic(situation, leaflet.compare, null);
   const asked = { ...situation, understood: { ...situation.understood, procedure } };
   const step = tellSubject(asked, topic.aspect ?? state.place.topic);
   return { ...step, change: { ...step.change, procedure } };
@@ -41,12 +42,19 @@ export function tellWhy(situation: Situation): Step {
     const silent: Say[] = [phrase('why.not-said'), phrase('step.doctor')];
     return makeStep('gap', silent, endShort(situation), { gap }, { said: silent });
   }
-  const content: Say[] = [{ why: topic }, ...(reason.missing === null ? [] : [{ unexplained: topic }, phrase('step.doctor')])];
+  const content: Say[] = [
+    { why: topic },
+    ...(reason.missing === null ? [] : [{ unexplained: topic }, phrase('step.doctor')]),
+  ];
   return makeStep(
     'answer',
     content,
     endShort(situation),
-    { topics: [topic], gap: reason.missing === null ? null : gap, procedure: procedureSpoken(leaflet, topic, state.place.variant) },
+    {
+      topics: [topic],
+      gap: reason.missing === null ? null : gap,
+      procedure: procedureSpoken(leaflet, topic, state.place.variant),
+    },
     { said: content },
   );
 }
@@ -63,7 +71,9 @@ export function tellItem(situation: Situation, wanted: number | 'last'): Step {
   const { leaflet, state } = situation;
   const { place } = state;
   if (!isKnownPlace(leaflet, place)) return nothingTold(situation);
-  const items = (portionsOf(leaflet, place.topic, place.variant)[place.portion] ?? []).flatMap((line) => line.item ?? []);
+  const items = (portionsOf(leaflet, place.topic, place.variant)[place.portion] ?? []).flatMap(
+    (line) => line.item ?? [],
+  );
   const item = wanted === 'last' ? items.at(-1) : items.find((number) => number === wanted);
   if (item === undefined) {
     // Without a list "the last one" means what was told last.

@@ -63,7 +63,7 @@ export function nextMove(situation: Situation): Step {
   const { understood, state } = situation;
   const act = ACTS[understood.act];
   if (state.warned === null || RED_FLAGS.includes(understood.act)) return act(situation);
-  if (understood.act === 'stop') return stopAfterWarning(state.warned);
+  if (understood.act === 'stop') return stopAfterWarning(situation, state.warned);
   if (understood.act === 'repeat') return repeatWarning(situation, state.warned);
   const isUnclear = understood.act === 'ask' && understood.confidence === 'unsure';
   if (understood.playsDown || isUnclear || VAGUE.includes(understood.act)) return warnAgain(situation, state.warned);

@@ -15,7 +15,11 @@ const isTier = (value: unknown): value is State['warned'] =>
   value === null || value === 'emergency' || value === 'same-day' || value === 'crisis';
 
 const isPlace = (value: unknown): value is Place =>
-  isBag(value) && isText(value.topic) && isTextOrNull(value.variant) && isCount(value.portion) && (value.item === undefined || isCount(value.item));
+  isBag(value) &&
+  isText(value.topic) &&
+  isTextOrNull(value.variant) &&
+  isCount(value.portion) &&
+  (value.item === undefined || isCount(value.item));
 
 const isOffer = (value: unknown): value is Offer =>
   isBag(value) &&

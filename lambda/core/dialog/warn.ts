@@ -1,4 +1,5 @@
 // Red flags: the fixed scripts that send a listener to a telephone, and what follows them.
+import type { Phrase } from './move';
 import type { State } from './state';
 import { CLOSED, type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
@@ -46,15 +47,24 @@ export function warnAgain(situation: Situation, tier: Tier): Step {
 }
 
 /** Stop always stops, with the call named once more. */
-export const stopAfterWarning = (tier: Tier): Step =>
-  makeStep('goodbye', [phrase(tier === 'same-day' ? 'goodbye.after-same-day' : 'goodbye.after-warning')], CLOSED);
+export function stopAfterWarning(situation: Situation, tier: Tier): Step {
+  if (tier === 'crisis') return endCrisis(situation);
+  return makeStep(
+    'goodbye',
+    [phrase(tier === 'same-day' ? 'goodbye.after-same-day' : 'goodbye.after-warning')],
+    CLOSED,
+  );
+}
+
+const REMINDERS: Record<Tier, Phrase> = {
+  emergency: phrase('warning.reminder'),
+  'same-day': phrase('warning.reminder-same-day'),
+  crisis: phrase('warning.reminder-crisis'),
+};
 
 /** An explicit new question is answered, after one short reminder. */
 export const remindFirst = (step: Step, tier: Tier): Step => ({
-  move: {
-    ...step.move,
-    say: [phrase(tier === 'same-day' ? 'warning.reminder-same-day' : 'warning.reminder'), ...step.move.say],
-  },
+  move: { ...step.move, say: [REMINDERS[tier], ...step.move.say] },
   change: { ...step.change, warned: null },
 });
 

@@ -1,5 +1,5 @@
 // Ranks what an utterance may be about: topics, gaps, acts and refusals together, and how sure that is.
-import type { Knowledge } from '../catalogue';
+import type { Knowledge, Leaflet } from '../catalogue';
 import { type Ranked, scoreClasses } from './linearModel';
 import { PROCEDURE_MARK, readFeatures, type ReadUtterance } from './readFeatures';
 
@@ -23,10 +23,15 @@ export interface Ranking {
 const SURE_SCORE = -0.35;
 /** Below this score not even two readings are offered. */
 export const OFFER_SCORE = -0.6;
+/** The rules judge red flags first; what only the examples suggest must be this clear. */
+const WARNING_SCORE = 0.2;
 /** Two readings closer than this are offered both. */
 const CLOSE_MARGIN = 0.05;
 /** What an utterance made wholly of unknown words loses. */
 const STRANGENESS_COST = 0.5;
+
+/** People ask mostly about what a leaflet covers: a subject it answers starts this much ahead of one it does not. */
+const ANSWERED_BONUS = 0.1;
 
 const vocabularies = new WeakMap<object, { known: Set<string>; stops: Set<string> }>();
 
@@ -42,11 +47,26 @@ const strangenessOf = (words: readonly string[], reading: ReturnType<Knowledge['
   return content.filter((word) => !known.has(word)).length / content.length;
 };
 
+const answeredByLeaflet = new WeakMap<Leaflet, Set<string>>();
+
+const isAnswered = (name: string, leaflet: Leaflet): boolean => {
+  let answered = answeredByLeaflet.get(leaflet);
+  if (!answered) {
+    answered = new Set(Object.entries(leaflet.topics).map(([id, topic]) => topic.aspect ?? id));
+    answeredByLeaflet.set(leaflet, answered);
+  }
+  return answered.has(name);
+};
+
 /**
  * Ranks every class for the words heard (see `readWords`).
- * @param isInformation a red flag was asked about, not reported: warnings are then out of the question
+ * @param isExcluded classes that cannot be meant now, such as a follow-up when nothing has been told
  */
-export function rankSubjects(words: readonly string[], knowledge: Knowledge, isInformation: boolean): Ranking {
+export function rankSubjects(
+  words: readonly string[],
+  knowledge: Knowledge,
+  isExcluded: (name: string) => boolean = () => false,
+): Ranking {
   const reading = knowledge.reading();
   const read = readFeatures(words, reading);
   const strangeness = strangenessOf(read.words, reading);
@@ -54,8 +74,12 @@ export function rankSubjects(words: readonly string[], knowledge: Knowledge, isI
     ...scoreClasses(reading.model, read.features),
     ...scoreClasses(knowledge.leafletReading().model, read.features),
   ]
-    .filter(({ class: name }) => !(isInformation && name.startsWith(SAFETY_CLASS)))
-    .map(({ class: name, score }) => ({ class: name, score: score - strangeness * STRANGENESS_COST }))
+    .filter(({ class: name }) => !isExcluded(name))
+    .map(({ class: name, score }) => {
+      const bonus = isAnswered(name, knowledge.leaflet) ? ANSWERED_BONUS : 0;
+      return { class: name, score: score + bonus - strangeness * STRANGENESS_COST };
+    })
+    .filter(({ class: name, score }) => !name.startsWith(SAFETY_CLASS) || score >= WARNING_SCORE)
     .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
   const margin = best - (ranked[1]?.score ?? Number.NEGATIVE_INFINITY);

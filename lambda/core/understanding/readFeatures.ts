@@ -2,6 +2,7 @@
 // so what was learnt is what is read.
 import type { Reading } from '../catalogue';
 import type { FeatureValues } from './linearModel';
+import { indexSounds, type SoundIndex, soundsLike } from './soundAlike';
 import { type GroupIndex, groupAt, indexGroups } from './wordGroups';
 
 /** What stands where a procedure was named. Examples write it as {procedure}. */
@@ -9,10 +10,16 @@ export const PROCEDURE_MARK = '\u00a7';
 
 type ReadingData = Pick<Reading, 'openers' | 'concepts' | 'procedures'>;
 
+interface NamedHere {
+  leaflet: string;
+  procedure: string;
+}
+
 interface Indexes {
   openers: GroupIndex<true>;
   concepts: GroupIndex<readonly string[]>;
-  procedures: GroupIndex<{ leaflet: string; procedure: string }>;
+  procedures: GroupIndex<NamedHere>;
+  sounds: SoundIndex<NamedHere>;
 }
 
 /** What was read from an utterance. */
@@ -20,15 +27,17 @@ export interface ReadUtterance {
   /** Words without openers, procedures folded to a mark. */
   words: string[];
   /** Procedures named, in order. */
-  named: { leaflet: string; procedure: string }[];
+  named: NamedHere[];
   concepts: string[];
   features: FeatureValues;
 }
 
-const CHARACTER_RUNS = [3, 4, 5];
+// Weights compared in tools/evaluation/README.md.
+const RUN_LENGTH = 4;
 const WORD_WEIGHT = 1;
 const PAIR_WEIGHT = 0.8;
-const RUN_WEIGHT = 0.35;
+const SKIP_WEIGHT = 0.6;
+const RUN_WEIGHT = 0.5;
 const CONCEPT_WEIGHT = 0.8;
 /** Asking "when" of an activity means more than either alone. */
 const QUESTION_CONCEPT = 'ask-';
@@ -59,6 +68,11 @@ const indexesOf = (reading: ReadingData): Indexes => {
         names.map((words) => [words, { leaflet, procedure }] as const),
       ),
     ),
+    sounds: indexSounds(
+      reading.procedures.flatMap(({ leaflet, procedure, spellings }) =>
+        spellings.map((letters) => ({ letters, means: { leaflet, procedure } })),
+      ),
+    ),
   };
   indexesByReading.set(reading, made);
   return made;
@@ -70,11 +84,11 @@ const dropOpeners = (words: readonly string[], openers: GroupIndex<true>): strin
   return start < words.length ? words.slice(start) : [...words];
 };
 
-const foldProcedures = (words: readonly string[], index: Indexes['procedures']) => {
+const foldProcedures = (words: readonly string[], { procedures, sounds }: Indexes) => {
   const folded: string[] = [];
-  const named: { leaflet: string; procedure: string }[] = [];
+  const named: NamedHere[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = groupAt(words, at, index);
+    const found = groupAt(words, at, procedures) ?? soundsLike(words, at, sounds);
     if (found) {
       named.push(found.means);
       folded.push(PROCEDURE_MARK);
@@ -105,6 +119,8 @@ const addWordFeatures = (features: Map<string, number>, words: readonly string[]
     if (at > 0 && at < framed.length - 1) addFeature(features, word, WORD_WEIGHT);
     const next = framed[at + 1];
     if (next !== undefined) addFeature(features, `${word} ${next}`, PAIR_WEIGHT);
+    const second = framed[at + 2];
+    if (second !== undefined) addFeature(features, `${word} _ ${second}`, SKIP_WEIGHT);
   });
 };
 
@@ -112,10 +128,8 @@ const addRunFeatures = (features: Map<string, number>, words: readonly string[])
   for (const word of words) {
     if (word === PROCEDURE_MARK) continue;
     const framed = `<${word}>`;
-    for (const length of CHARACTER_RUNS) {
-      for (let at = 0; at + length <= framed.length; at += 1) {
-        addFeature(features, `~${framed.slice(at, at + length)}`, RUN_WEIGHT);
-      }
+    for (let at = 0; at + RUN_LENGTH <= framed.length; at += 1) {
+      addFeature(features, `~${framed.slice(at, at + RUN_LENGTH)}`, RUN_WEIGHT);
     }
   }
 };
@@ -138,7 +152,7 @@ const scale = (features: Map<string, number>): FeatureValues => {
 /** Reads an utterance's words (see `readWords`) into folded words, procedures named, concepts and scaled features. */
 export function readFeatures(heard: readonly string[], reading: ReadingData): ReadUtterance {
   const indexes = indexesOf(reading);
-  const { folded, named } = foldProcedures(dropOpeners(heard, indexes.openers), indexes.procedures);
+  const { folded, named } = foldProcedures(dropOpeners(heard, indexes.openers), indexes);
   const concepts = findConcepts(folded, indexes.concepts);
   const features = new Map<string, number>();
   addWordFeatures(features, folded);

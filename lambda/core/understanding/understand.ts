@@ -1,6 +1,7 @@
 // Understands one turn: safety first, then what the intent means, then the person's own words.
 import type { IntentMeaning, Knowledge } from '../catalogue';
 import { isPlayingDown, judgeSafety } from '../safety/judgeSafety';
+import type { State } from '../dialog/state';
 import type { Act, Turn } from '../turn';
 import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS, OFFER_SCORE, rankSubjects, SAFETY_CLASS } from './rankSubjects';
 import type { ReadUtterance } from './readFeatures';
@@ -12,6 +13,11 @@ const PROCEDURE_SLOT = 'procedure';
 const BOTH = 'both';
 /** Longer monologues are cut here: nobody asks one question in this many words. */
 const WORDS_READ = 120;
+
+/** Acts that lean on what was told last. */
+const LEANING: ReadonlySet<string> = new Set(
+  ['other', 'why', 'how-long', 'item-first', 'item-second', 'item-third', 'item-last'].map((act) => ACT_CLASS + act),
+);
 
 /** The words a turn carries: Alexa's slot text, with the carrier words put back that Alexa took away. */
 export function heardText(turn: Turn, knowledge: Knowledge): string {
@@ -41,8 +47,23 @@ const readClass = (name: string): Partial<Understanding> => {
   return { act: 'ask', subjects: [name] };
 };
 
-const understandFreely = (words: readonly string[], knowledge: Knowledge, isInformation: boolean): Understanding => {
-  const { read, ranked, confidence, strangeness } = rankSubjects(words, knowledge, isInformation);
+/** What is known before the words are read. */
+interface Setting {
+  knowledge: Knowledge;
+  /** A red flag was asked about, not reported: a warning is then out of the question. */
+  isInformation: boolean;
+  /** Something of the leaflet was told that a follow-up can lean on. */
+  hasPlace: boolean;
+}
+
+const isExcluded =
+  ({ isInformation, hasPlace }: Setting) =>
+  (name: string): boolean =>
+    (isInformation && name.startsWith(SAFETY_CLASS)) || (!hasPlace && LEANING.has(name));
+
+const understandFreely = (words: readonly string[], setting: Setting): Understanding => {
+  const { knowledge } = setting;
+  const { read, ranked, confidence, strangeness } = rankSubjects(words, knowledge, isExcluded(setting));
   const [best, second] = ranked;
   const why = [
     `strangeness ${strangeness.toFixed(2)}`,
@@ -64,11 +85,11 @@ const understandIntent = (
   meaning: IntentMeaning,
   turn: Turn,
   words: readonly string[],
-  knowledge: Knowledge,
-  isInformation: boolean,
+  setting: Setting,
 ): Understanding => {
+  const { knowledge } = setting;
   const sure = { ...NOTHING_UNDERSTOOD, confidence: 'sure' as const, why: [`intent ${turn.intent}`] };
-  if ('act' in meaning) return { ...sure, act: meaning.act };
+  if ('act' in meaning) return { ...sure, act: meaning.act, family: meaning.family ?? null };
   if ('subject' in meaning) {
     const slot = turn.slots[PROCEDURE_SLOT];
     const read = readFeatures(words, knowledge.reading());
@@ -81,14 +102,14 @@ const understandIntent = (
     const subject = meaningOfTopicSlot(turn);
     if (subject !== null) return { ...sure, act: 'ask', subjects: [subject] };
   }
-  return words.length === 0 ? NOTHING_UNDERSTOOD : understandFreely(words, knowledge, isInformation);
+  return words.length === 0 ? NOTHING_UNDERSTOOD : understandFreely(words, setting);
 };
 
 /**
  * What a turn means. Red flags in any words are judged before intents and topics.
  * Never throws on any text; without words and without a known intent nothing is understood.
  */
-export function understand(turn: Turn, knowledge: Knowledge): Understanding {
+export function understand(turn: Turn, state: State, knowledge: Knowledge): Understanding {
   if (turn.kind === 'launch') return { ...NOTHING_UNDERSTOOD, act: 'launch', confidence: 'sure', why: ['launch'] };
   const meaning = knowledge.contract.intents[turn.intent];
   const text = heardText(turn, knowledge);
@@ -105,7 +126,8 @@ export function understand(turn: Turn, knowledge: Knowledge): Understanding {
     };
   }
   const isInformation = judged?.information ?? false;
-  const understood = meaning ? understandIntent(meaning, turn, words, knowledge, isInformation) : NOTHING_UNDERSTOOD;
+  const setting = { knowledge, isInformation, hasPlace: state.place !== null };
+  const understood = meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD;
   return {
     ...understood,
     redFlag: isInformation ? 'information' : understood.redFlag,

@@ -43,6 +43,7 @@ const checkTopicNames = ({ file, value, lineOf }: YamlFile<Facts>): Problem[] =>
     ...value.examples.map((topic, at): [string, number, string] => ['examples', at, topic]),
     ...Object.entries(value.halves).map(([half, topic]): [string, string, string] => ['halves', half, topic]),
     ...Object.entries(value.gaps).map(([gap, topic]): [string, string, string] => ['gaps', gap, topic]),
+    ['compare', 'compare', value.compare],
   ];
   return named
     .filter(([, , topic]) => !Object.hasOwn(value.topics, topic))

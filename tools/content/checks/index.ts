@@ -1,6 +1,7 @@
 // Runs every check over the content. Problems come in the order of files and lines, so that one file is mended at once.
 import type { Content } from '../loadContent';
 import type { Problem } from '../problems';
+import { checkAdvice } from './checkAdvice';
 import { checkAspects } from './checkAspects';
 import { checkDeadKeys } from './checkDeadKeys';
 import { checkEmergency } from './checkEmergency';
@@ -44,6 +45,7 @@ const CHECKS: readonly Check[] = [
   checkPrompts,
   checkSpokenForm,
   checkDeadKeys,
+  checkAdvice,
   checkAspects,
   checkExamples,
   checkHeldOut,

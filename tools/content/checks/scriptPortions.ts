@@ -42,9 +42,9 @@ const listIn = (
 const listMany = (script: YamlFile<Script>, path: YamlPath, name: string, portions: Portions): ScriptPortion[] =>
   portions.map((lines, at) => listIn(script, [...path, at], `${name}, portion ${at + 1}`, lines));
 
-/** Every portion of a script: topics, tellings by procedure, halves and general lines. */
+/** Every portion of a script: topics, tellings by procedure, halves, general lines and reasons. */
 export function listPortions(script: YamlFile<Script>): ScriptPortion[] {
-  const { topics, halves, general } = script.value;
+  const { topics, halves, general, why } = script.value;
   return [
     ...Object.entries(topics).flatMap(([topic, { portions, byProcedure }]) => [
       ...listMany(script, ['topics', topic, 'portions'], topic, portions),
@@ -60,6 +60,9 @@ export function listPortions(script: YamlFile<Script>): ScriptPortion[] {
     ...Object.entries(halves).map(([half, lines]) => listIn(script, ['halves', half], `half "${half}"`, lines)),
     ...Object.entries(general).map(([family, lines]) =>
       listIn(script, ['general', family], `general "${family}"`, lines),
+    ),
+    ...Object.entries(why).map(([topic, { lines }]) =>
+      listIn(script, ['why', topic, 'lines'], `why "${topic}"`, lines),
     ),
   ];
 }

@@ -3,14 +3,17 @@ import type { Spec } from 'vega';
 import type { Curve, CurvePoint } from '../curve';
 
 const SIZE = { width: 400, height: 260 };
+/** The refusal axis reaches down at least to here, so that steps of one question do not look like cliffs. */
+const LEAST_SPAN = 0.9;
 const INK = 'currentColor';
 const GRID = 'var(--line)';
 /** The measures drawn over the threshold, with the page's colours and a dash each, for eyes that see no colour. */
-const LINES: readonly (readonly [id: 'topic' | 'refusal' | 'wrong', title: string, colour: string, dash: number[]])[] = [
-  ['topic', 'right topic', 'var(--blue)', []],
-  ['refusal', 'uncovered, not answered', 'var(--green)', [6, 3]],
-  ['wrong', 'wrong answers', 'var(--red)', [2, 2]],
-];
+const LINES: readonly (readonly [id: 'topic' | 'refusal' | 'wrong', title: string, colour: string, dash: number[]])[] =
+  [
+    ['topic', 'right topic', 'var(--blue)', []],
+    ['refusal', 'uncovered, not answered', 'var(--green)', [6, 3]],
+    ['wrong', 'wrong answers', 'var(--red)', [2, 2]],
+  ];
 
 const axis = (orient: 'left' | 'bottom', scale: string, title: string, format: string) => ({
   orient,
@@ -39,14 +42,20 @@ const frame = (description: string): Spec => ({
       titleFontSize: 12,
       titleFontWeight: 'normal',
     },
-    legend: { labelColor: INK, labelFont: 'system-ui, sans-serif', labelFontSize: 12, symbolStrokeWidth: 2.5 },
+    legend: {
+      labelColor: INK,
+      labelFont: 'system-ui, sans-serif',
+      labelFontSize: 12,
+      labelLimit: 0,
+      symbolStrokeWidth: 2.5,
+    },
   },
 });
 
 /** Accuracy against refusal: every threshold is a point, the skill as it is a dot. */
 const tradeOff = ({ points, shipped }: Curve): Spec => {
   const all = [...points, shipped];
-  const from = Math.min(...all.map(({ refusal }) => refusal));
+  const from = Math.min(LEAST_SPAN, ...all.map(({ refusal }) => refusal));
   return {
     ...frame('Right topic against uncovered questions not answered, for every answering threshold'),
     data: [
@@ -58,7 +67,7 @@ const tradeOff = ({ points, shipped }: Curve): Spec => {
       { name: 'y', type: 'linear', range: 'height', domain: [0, 1] },
     ],
     axes: [
-      axis('bottom', 'x', 'uncovered, not answered from the leaflet', '.0%'),
+      { ...axis('bottom', 'x', 'uncovered, not answered from the leaflet', '.0%'), tickMinStep: 0.01 },
       axis('left', 'y', 'right topic', '.0%'),
     ],
     marks: [
@@ -116,7 +125,16 @@ const alongThreshold = ({ points, answeredFrom }: Curve): Spec => ({
     },
   ],
   axes: [axis('bottom', 'x', 'answering threshold (score)', '.1f'), axis('left', 'y', 'share', '.0%')],
-  legends: [{ stroke: 'colour', strokeDash: 'dash', orient: 'top', symbolType: 'stroke', symbolSize: 300 }],
+  legends: [
+    {
+      stroke: 'colour',
+      strokeDash: 'dash',
+      orient: 'bottom',
+      direction: 'vertical',
+      symbolType: 'stroke',
+      symbolSize: 300,
+    },
+  ],
   marks: [
     {
       type: 'rule',

@@ -1,6 +1,6 @@
 // The confusion matrix as a table: the diagonal is what was accepted, everything beside it a mistake.
 import type { RoutingReport } from '../report';
-import { html, type Markup } from './html';
+import { html, type Markup, scrollable } from './html';
 
 const cell = (count: number, ofRow: number, isDiagonal: boolean, title: string): Markup => {
   if (count === 0) return html`<td></td>`;
@@ -19,11 +19,13 @@ export const confusionTable = ({ routing, confusion }: RoutingReport): Markup =>
     );
     return html`<tr><th scope="row">${row} <small>${ofRow}</small></th>${cells}</tr>`;
   };
-  return html`
-<div class="wide"><table class="confusion">
+  return scrollable(
+    `Confusion matrix, ${routing}`,
+    html`<table class="confusion">
 <caption>${routing}: a row for each preferred label, a column for each reply. Accepted replies stand on the diagonal; the
 deeper the shade, the larger the share of the row.</caption>
 <thead><tr><td></td>${columns.map((column) => html`<th scope="col"><span>${column}</span></th>`)}</tr></thead>
 <tbody>${rows.map(rowOf)}</tbody>
-</table></div>`;
+</table>`,
+  );
 };

@@ -18,4 +18,8 @@ const write = (value: Value): string => {
 export const html = (parts: TemplateStringsArray, ...values: Value[]): Markup =>
   new Markup(parts.map((part, index) => part + (index < values.length ? write(values[index] ?? '') : '')).join(''));
 
+/** What may be wider than the window scrolls by itself, also by keyboard. */
+export const scrollable = (label: string, content: Markup): Markup =>
+  html`<div class="wide" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
+
 export const NOTHING = new Markup('');

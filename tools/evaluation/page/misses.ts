@@ -1,7 +1,7 @@
 // Every question that was not met as its labels ask, with what was said instead and why.
 import type { LanguageReport, Miss, RoutingReport } from '../report';
 import type { Verdict } from '../scoreItem';
-import { html, type Markup } from './html';
+import { html, type Markup, scrollable } from './html';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   'wrong-answer': 'wrong answer',
@@ -32,12 +32,15 @@ const missRow = (miss: Miss, language: string): Markup => {
 </tr>`;
 };
 
-const missTable = ({ routing, misses }: RoutingReport, language: string): Markup => html`
-<div class="wide"><table class="misses">
+const missTable = ({ routing, misses }: RoutingReport, language: string): Markup =>
+  scrollable(
+    `Errors, ${routing}`,
+    html`<table class="misses">
 <caption>${routing}: ${misses.length} questions, wrong answers first</caption>
 <thead><tr><th scope="col">question</th><th scope="col">accepted</th><th scope="col">got</th><th scope="col">spoken</th><th scope="col">why</th></tr></thead>
 <tbody>${misses.map((miss) => missRow(miss, language))}</tbody>
-</table></div>`;
+</table>`,
+  );
 
 /** Catch-all in the open; the other routing folded away, where a browser's search still finds it. */
 export const missSection = ({ routings, language }: LanguageReport): Markup => html`

@@ -4,7 +4,7 @@ import { html, type Markup } from './html';
 
 const PERCENT = 100;
 
-export const percent = (share: number): string => `${(share * PERCENT).toFixed(1)} %`;
+export const percent = (share: number): string => `${(share * PERCENT).toFixed(1)}\u00a0%`;
 
 const bounds = ({ low, high }: Rate): string => `${(low * PERCENT).toFixed(1)}\u2013${(high * PERCENT).toFixed(1)}`;
 

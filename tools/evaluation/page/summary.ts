@@ -2,7 +2,7 @@
 import type { Rate } from '../interval';
 import { MEASURE_IDS, MEASURES, type Measure, type MeasureId } from '../measure';
 import type { LanguageReport, RoutingReport } from '../report';
-import { html, type Markup, NOTHING } from './html';
+import { html, type Markup, NOTHING, scrollable } from './html';
 import { rateCell, rateCells } from './rates';
 
 const PERCENT = 100;
@@ -53,22 +53,29 @@ const shortfallLine = (report: LanguageReport): Markup =>
 export const summarySection = (report: LanguageReport): Markup => html`
 <h3>What was measured</h3>
 ${shortfallLine(report)}
-<div class="wide"><table class="summary">
+${scrollable(
+  'Every measure',
+  html`<table class="summary">
 <caption>Share, what it was counted from, and its 95 % Wilson interval. Catch-all: what equals no sample arrives whole.
 Samples-only: it arrives through a carrier sample, or without words.</caption>
 <thead><tr><th scope="col">measure</th>${report.routings.map(headOf)}</tr></thead>
 <tbody>${MEASURE_IDS.map((id) => measureRow(id, report))}</tbody>
-</table></div>
+</table>`,
+)}
 <p>Time a question: median ${report.timing.medianMs} ms, p99 ${report.timing.p99Ms} ms, over ${report.timing.turns} turns.</p>`;
 
-const groupTable = ({ routing, measures, groups }: RoutingReport): Markup => html`
-<div class="wide"><table>
+const groupTable = ({ routing, measures, groups }: RoutingReport): Markup =>
+  scrollable(
+    `By kind of question and speaker, ${routing}`,
+    html`<table>
 <caption>${routing}</caption>
 <thead><tr><th scope="col">questions</th>${BROKEN_DOWN.map((id) => html`<th scope="col">${MEASURES[id].title}</th>`)}</tr></thead>
 <tbody>${[{ title: 'all', measures }, ...groups].map(
-  (group) => html`<tr><th scope="row">${group.title}</th>${BROKEN_DOWN.map((id) => rateCell(group.measures[id]))}</tr>`,
-)}</tbody>
-</table></div>`;
+      (group) =>
+        html`<tr><th scope="row">${group.title}</th>${BROKEN_DOWN.map((id) => rateCell(group.measures[id]))}</tr>`,
+    )}</tbody>
+</table>`,
+  );
 
 export const groupSection = ({ routings }: LanguageReport): Markup => html`
 <h3>By kind of question and speaker</h3>

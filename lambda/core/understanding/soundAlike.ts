@@ -1,0 +1,69 @@
+// Recognises a procedure's name that speech recognition spelt in a way nobody wrote down ("kai four plasty",
+// "vertical bro plasty"): a few words, run together, that are nearly the letters of a known name.
+
+/** One spelling of a name, run together, and what it means. */
+export interface Spelling<T> {
+  letters: string;
+  means: T;
+}
+
+/** Most words that one name is heard as. */
+const MOST_WORDS = 5;
+/** Shorter names are too easily something else. */
+const FEWEST_LETTERS = 8;
+/** Share of letters that must agree; "rhinoplasty" and "kyphoplasty" agree in 64 %. */
+const NEAR_ENOUGH = 0.7;
+/** A name and what was heard share a run of this many letters, or they are not compared. */
+const SHARED_RUN = 4;
+
+/** Letters to change, add or drop to turn one text into the other (Levenshtein 1966). */
+const countEdits = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+const similarity = (a: string, b: string): number => 1 - countEdits(a, b) / Math.max(a.length, b.length);
+
+const runsOf = (letters: string): string[] =>
+  Array.from({ length: Math.max(0, letters.length - SHARED_RUN + 1) }, (_, at) => letters.slice(at, at + SHARED_RUN));
+
+export interface SoundIndex<T> {
+  byRun: ReadonlyMap<string, readonly Spelling<T>[]>;
+}
+
+export function indexSounds<T>(spellings: Iterable<Spelling<T>>): SoundIndex<T> {
+  const byRun = new Map<string, Spelling<T>[]>();
+  for (const spelling of spellings) {
+    if (spelling.letters.length < FEWEST_LETTERS) continue;
+    for (const run of new Set(runsOf(spelling.letters))) byRun.set(run, [...(byRun.get(run) ?? []), spelling]);
+  }
+  return { byRun };
+}
+
+/** The words from `start` that sound most like a name, or null when none comes near. */
+export function soundsLike<T>(
+  words: readonly string[],
+  start: number,
+  index: SoundIndex<T>,
+): { length: number; means: T } | null {
+  let best: { length: number; means: T; score: number } | null = null;
+  let letters = '';
+  for (let length = 1; length <= MOST_WORDS && start + length <= words.length; length += 1) {
+    letters += words[start + length - 1] ?? '';
+    if (letters.length < FEWEST_LETTERS) continue;
+    const candidates = new Set(runsOf(letters).flatMap((run) => index.byRun.get(run) ?? []));
+    for (const candidate of candidates) {
+      const score = similarity(letters, candidate.letters);
+      if (score >= NEAR_ENOUGH && score > (best?.score ?? 0)) best = { length, means: candidate.means, score };
+    }
+  }
+  return best;
+}
