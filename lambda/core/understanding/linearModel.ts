@@ -5,7 +5,7 @@ export interface LinearModel {
   classes: string[];
   /** Added to every score of the class. */
   bias: number[];
-  /** Feature names, joined by line feeds; the n-th owns the n-th row. */
+  /** Feature names in order, packed (see `packNames`); the n-th owns the n-th row. */
   features: string;
   /** For each feature a row of character pairs, class and weight (see `packWeight`); rows joined by line feeds. */
   weights: string;
@@ -19,6 +19,8 @@ export interface Ranked {
 /** Weights reach from minus to plus this; stronger ones are cut. */
 const STRONGEST_WEIGHT = 4;
 const WEIGHT_STEPS = 40;
+/** More shared letters than this are written out. */
+const MOST_SHARED = 50;
 /** Characters from here on need no escape in JSON, apart from the backslash, which is skipped. */
 const FIRST_CODE = 0x28;
 const BACKSLASH = 0x5c;
@@ -39,6 +41,28 @@ export const packWeight = (classIndex: number, weight: number): string => {
   );
 };
 
+/**
+ * Sorted names, joined by line feeds, each as one character for the number of letters it shares with the name before it,
+ * then the rest: a third of the size of the names themselves.
+ */
+export const packNames = (names: readonly string[]): string =>
+  names
+    .map((name, at) => {
+      const before = names[at - 1] ?? '';
+      let shared = 0;
+      while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared += 1;
+      return toCharacter(shared) + name.slice(shared);
+    })
+    .join('\n');
+
+const unpackNames = (packed: string): string[] => {
+  let name = '';
+  return packed.split('\n').map((entry) => {
+    name = name.slice(0, toNumber(entry.charCodeAt(0))) + entry.slice(1);
+    return name;
+  });
+};
+
 const UNPACKED = Array.from({ length: 2 * WEIGHT_STEPS + 1 }, (_, step) => {
   const share = (step - WEIGHT_STEPS) / WEIGHT_STEPS;
   return Math.sign(share) * share * share * STRONGEST_WEIGHT;
@@ -49,7 +73,7 @@ const rowsByModel = new WeakMap<LinearModel, Map<string, string>>();
 const rowsOf = (model: LinearModel): Map<string, string> => {
   const known = rowsByModel.get(model);
   if (known) return known;
-  const names = model.features.split('\n');
+  const names = unpackNames(model.features);
   const rows = model.weights.split('\n');
   const made = new Map<string, string>();
   names.forEach((name, index) => made.set(name, rows[index] ?? ''));

@@ -61,6 +61,11 @@ export function soundsLike<T>(
     if (letters.length < FEWEST_LETTERS) continue;
     const candidates = new Set(runsOf(letters).flatMap((run) => index.byRun.get(run) ?? []));
     for (const candidate of candidates) {
+      if (
+        Math.min(letters.length, candidate.letters.length) <
+        NEAR_ENOUGH * Math.max(letters.length, candidate.letters.length)
+      )
+        continue;
       const score = similarity(letters, candidate.letters);
       if (score >= NEAR_ENOUGH && score > (best?.score ?? 0)) best = { length, means: candidate.means, score };
     }
