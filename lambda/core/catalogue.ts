@@ -68,6 +68,8 @@ export interface Leaflet {
 
 /** What reading free text about a leaflet takes; loaded only when there is text to read. */
 export interface LeafletReading {
+  /** Words of questions this leaflet answers and of its own text. */
+  vocabulary: string[];
   /** Own topics ranked beside the language's aspects. */
   model: LinearModel;
 }
@@ -91,6 +93,8 @@ export interface Reading {
   procedures: NamedProcedure[];
   /** Words that examples and leaflets use; others count against answering. */
   vocabulary: string[];
+  /** Words of other subjects; one of them is enough to make a question foreign. */
+  elsewhere: string[];
   safety: SafetyRules;
   model: LinearModel;
 }

@@ -51,25 +51,32 @@ export function readQuestions(questions: readonly Question[], grammar: Grammar, 
   }));
 }
 
-const wordsOfText = (text: string, language: string): string[] => readWords(text, language);
-
-const collectVocabulary = (read: readonly ReadQuestion[], spoken: LanguageContent): string[] => {
-  // Words of questions that have nothing to do with a leaflet are no sign that one is asked about.
-  const related = read.filter((question) => question.class !== OFF_TOPIC_CLASS);
-  const words = new Set<string>(related.flatMap((question) => question.read.words));
-  for (const { text } of spoken.leaflets.values()) {
-    for (const sentence of text.sentences) for (const word of wordsOfText(sentence.text, spoken.id)) words.add(word);
-  }
-  const { concepts, persons, glossary } = spoken.lexicon.value;
-  const known = [
+/** Words everybody may use: persons, ideas of the lexicon, and terms of the glossary. */
+const lexiconWords = ({ id, lexicon }: LanguageContent): string[] => {
+  const { concepts, persons, glossary } = lexicon.value;
+  const phrases = [
     ...Object.values(concepts).flat(),
     ...persons.self,
     ...persons.other,
     ...Object.values(glossary).flatMap((term) => term.names),
   ];
-  for (const phrase of known) for (const word of wordsOfText(phrase, spoken.id)) words.add(word);
-  words.delete(PROCEDURE_MARK);
-  return [...words].toSorted();
+  return phrases.flatMap((phrase) => readWords(phrase, id));
+};
+
+const leafletWords = (spoken: LanguageContent, leaflet: string): string[] =>
+  (spoken.leaflets.get(leaflet)?.text.sentences ?? []).flatMap(({ text }) => readWords(text, spoken.id));
+
+const toVocabulary = (words: readonly string[]): string[] =>
+  [...new Set(words)].filter((word) => word !== PROCEDURE_MARK).toSorted();
+
+const wordsOf = (read: readonly ReadQuestion[]): string[] => read.flatMap((question) => question.read.words);
+
+/** What a leaflet answers, in whole or in half, and how its own topics are asked for. */
+const isAbout = (content: Content, leaflet: string): ((name: string) => boolean) => {
+  const facts = content.facts.get(leaflet)?.value;
+  const topics = Object.entries(facts?.topics ?? {}).map(([id, topic]) => topic.aspect ?? id);
+  const about = new Set([...topics, ...Object.keys(facts?.halves ?? {})]);
+  return (name) => about.has(name);
 };
 
 /** Compiles one language and its leaflets. Takes a second or two: every class is trained here. */
@@ -87,13 +94,24 @@ export function compileReading(content: Content, spoken: LanguageContent): Compi
   return {
     reading: {
       ...grammar,
-      stopWords: spoken.lexicon.value.stopWords.flatMap((word) => wordsOfText(word, spoken.id)),
-      vocabulary: collectVocabulary(read, spoken),
+      stopWords: spoken.lexicon.value.stopWords.flatMap((word) => readWords(word, spoken.id)),
+      // Words of questions that have nothing to do with a leaflet are no sign that one is asked about.
+      vocabulary: toVocabulary([
+        ...wordsOf(read.filter((question) => question.class !== OFF_TOPIC_CLASS)),
+        ...[...spoken.leaflets.keys()].flatMap((leaflet) => leafletWords(spoken, leaflet)),
+        ...lexiconWords(spoken),
+      ]),
+      elsewhere: spoken.lexicon.value.elsewhere.flatMap((word) => readWords(word, spoken.id)),
       safety: compileSafety(spoken.safety.value, spoken.id),
       model: trainModel(examples, classesOf(shared)),
     },
     leaflets: new Map(
-      [...ownByLeaflet].map(([leaflet, own]) => [leaflet, { model: trainModel(examples, classesOf(own)) }]),
+      [...ownByLeaflet].map(([leaflet, own]) => {
+        const isOwn = isAbout(content, leaflet);
+        const near = wordsOf(read.filter((question) => isOwn(question.class)));
+        const vocabulary = toVocabulary([...near, ...leafletWords(spoken, leaflet), ...lexiconWords(spoken)]);
+        return [leaflet, { vocabulary, model: trainModel(examples, classesOf(own)) }];
+      }),
     ),
   };
 }

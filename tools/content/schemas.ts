@@ -168,6 +168,7 @@ export const lexiconSchema = z.strictObject({
   concepts: z.record(id, texts),
   glossary: z.record(id, z.strictObject({ names: texts, say: text })),
   speakAs: z.record(z.string(), text),
+  elsewhere: texts.default([]),
 });
 
 export const listingSchema = z.strictObject({

@@ -117,3 +117,15 @@ export function explainClass(model: LinearModel, features: FeatureValues, name: 
   }
   return parts.toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }
+
+/** How much of an utterance the model has met before: the share of its squared feature values, from 0 to 1. */
+export function knownShare(model: LinearModel, features: FeatureValues): number {
+  const rows = rowsOf(model);
+  let known = 0;
+  let all = 0;
+  for (const [feature, value] of features) {
+    all += value * value;
+    if (rows.has(feature)) known += value * value;
+  }
+  return all === 0 ? 0 : known / all;
+}

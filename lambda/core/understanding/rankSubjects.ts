@@ -1,7 +1,8 @@
 // Ranks what an utterance may be about: topics, gaps, acts and refusals together, and how sure that is.
 import type { Knowledge, Leaflet } from '../catalogue';
-import { type Ranked, scoreClasses } from './linearModel';
-import { PROCEDURE_MARK, readFeatures, type ReadUtterance } from './readFeatures';
+import { knownShare, type Ranked, scoreClasses } from './linearModel';
+import { readFeatures, type ReadUtterance } from './readFeatures';
+import { measureStrangeness, type Strangeness } from './strangeness';
 
 /** Classes that are not subjects carry their kind in front: `act:more`, `advice:choice`, `safety:emergency`. */
 export const ACT_CLASS = 'act:';
@@ -15,8 +16,7 @@ export interface Ranking {
   read: ReadUtterance;
   ranked: Ranked[];
   confidence: Confidence;
-  /** Share of the content words that nothing in content uses. */
-  strangeness: number;
+  strangeness: Strangeness;
 }
 
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
@@ -28,34 +28,46 @@ const WARNING_SCORE = 0.2;
 /** Two readings closer than this are offered both. */
 const CLOSE_MARGIN = 0.05;
 /** What an utterance made wholly of unknown words loses. */
-const STRANGENESS_COST = 0.5;
+const UNKNOWN_COST = 1;
+/** What a topic of the leaflet loses besides, when nothing but foreign words was said. */
+const FOREIGN_COST = 1.2;
+/** Bare words such as "how is it done" must stand together as in some example; shuffled, the model knows less of them. */
+const BARE_LEAST_KNOWN = 0.83;
+/** An utterance of which the model has met less than this share asks for nothing the leaflet has. */
+const LEAST_KNOWN = 0.5;
 
 /** People ask mostly about what a leaflet covers: a subject it answers starts this much ahead of one it does not. */
 const ANSWERED_BONUS = 0.1;
-
-const vocabularies = new WeakMap<object, { known: Set<string>; stops: Set<string> }>();
-
-const strangenessOf = (words: readonly string[], reading: ReturnType<Knowledge['reading']>): number => {
-  let sets = vocabularies.get(reading);
-  if (!sets) {
-    sets = { known: new Set(reading.vocabulary), stops: new Set(reading.stopWords) };
-    vocabularies.set(reading, sets);
-  }
-  const { known, stops } = sets;
-  const content = words.filter((word) => word !== PROCEDURE_MARK && !stops.has(word));
-  if (content.length === 0) return words.includes(PROCEDURE_MARK) ? 0 : 0.5;
-  return content.filter((word) => !known.has(word)).length / content.length;
-};
 
 const answeredByLeaflet = new WeakMap<Leaflet, Set<string>>();
 
 const isAnswered = (name: string, leaflet: Leaflet): boolean => {
   let answered = answeredByLeaflet.get(leaflet);
   if (!answered) {
-    answered = new Set(Object.entries(leaflet.topics).map(([id, topic]) => topic.aspect ?? id));
+    answered = new Set([
+      ...Object.entries(leaflet.topics).map(([id, topic]) => topic.aspect ?? id),
+      ...Object.keys(leaflet.halves),
+    ]);
     answeredByLeaflet.set(leaflet, answered);
   }
   return answered.has(name);
+};
+
+interface Cost {
+  /** Taken from every class. */
+  ofAll: number;
+  /** Taken besides from what the leaflet would be quoted on. */
+  ofTelling: number;
+}
+
+const costOf = ({ unknown, foreign, isBare }: Strangeness, known: number): Cost => ({
+  ofAll: unknown * UNKNOWN_COST,
+  ofTelling: known < (isBare ? BARE_LEAST_KNOWN : LEAST_KNOWN) ? Number.POSITIVE_INFINITY : foreign * FOREIGN_COST,
+});
+
+const adjust = (name: string, leaflet: Leaflet, { ofAll, ofTelling }: Cost): number => {
+  if (isAnswered(name, leaflet)) return ANSWERED_BONUS - ofAll - ofTelling;
+  return name.startsWith(ADVICE_CLASS) ? -ofAll - ofTelling : -ofAll;
 };
 
 /**
@@ -69,16 +81,14 @@ export function rankSubjects(
 ): Ranking {
   const reading = knowledge.reading();
   const read = readFeatures(words, reading);
-  const strangeness = strangenessOf(read.words, reading);
+  const strangeness = measureStrangeness(read.words, knowledge);
+  const cost = costOf(strangeness, knownShare(reading.model, read.features));
   const ranked = [
     ...scoreClasses(reading.model, read.features),
     ...scoreClasses(knowledge.leafletReading().model, read.features),
   ]
     .filter(({ class: name }) => !isExcluded(name))
-    .map(({ class: name, score }) => {
-      const bonus = isAnswered(name, knowledge.leaflet) ? ANSWERED_BONUS : 0;
-      return { class: name, score: score + bonus - strangeness * STRANGENESS_COST };
-    })
+    .map(({ class: name, score }) => ({ class: name, score: score + adjust(name, knowledge.leaflet, cost) }))
     .filter(({ class: name, score }) => !name.startsWith(SAFETY_CLASS) || score >= WARNING_SCORE)
     .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;

@@ -66,7 +66,7 @@ const understandFreely = (words: readonly string[], setting: Setting): Understan
   const { read, ranked, confidence, strangeness } = rankSubjects(words, knowledge, isExcluded(setting));
   const [best, second] = ranked;
   const why = [
-    `strangeness ${strangeness.toFixed(2)}`,
+    `unknown ${strangeness.unknown.toFixed(2)}, foreign ${strangeness.foreign.toFixed(2)}`,
     ...ranked.slice(0, 3).map((r) => `${r.class} ${r.score.toFixed(2)}`),
   ];
   const named = procedureNamed(read, knowledge.leaflet.id);

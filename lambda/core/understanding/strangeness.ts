@@ -1,0 +1,60 @@
+// How much of what was asked lies outside what the leaflet and the examples speak of. A content word nobody wrote down
+// counts against answering; one known only from questions that the leaflet leaves open counts against telling a topic.
+import type { Knowledge } from '../catalogue';
+import { PROCEDURE_MARK } from './readFeatures';
+
+export interface Strangeness {
+  /** Share of content words that no example, leaflet or lexicon uses. */
+  unknown: number;
+  /** Share of content words that nothing about this leaflet's own topics uses, the unknown ones included. */
+  foreign: number;
+  /** Only words such as "what about it" were said, and no procedure. */
+  isBare: boolean;
+}
+
+/** What an utterance without any content word counts as. */
+const WITHOUT_CONTENT = 0.5;
+
+interface Sets {
+  stops: ReadonlySet<string>;
+  known: ReadonlySet<string>;
+  elsewhere: ReadonlySet<string>;
+}
+
+const setsByReading = new WeakMap<object, Sets>();
+const nearByReading = new WeakMap<object, ReadonlySet<string>>();
+
+const setsOf = (reading: ReturnType<Knowledge['reading']>): Sets => {
+  const kept = setsByReading.get(reading);
+  if (kept) return kept;
+  const made = {
+    stops: new Set(reading.stopWords),
+    known: new Set(reading.vocabulary),
+    elsewhere: new Set(reading.elsewhere),
+  };
+  setsByReading.set(reading, made);
+  return made;
+};
+
+const nearOf = (reading: ReturnType<Knowledge['leafletReading']>): ReadonlySet<string> => {
+  const kept = nearByReading.get(reading);
+  if (kept) return kept;
+  const made = new Set(reading.vocabulary);
+  nearByReading.set(reading, made);
+  return made;
+};
+
+/** @param words folded words, procedure names already replaced by their mark */
+export function measureStrangeness(words: readonly string[], knowledge: Knowledge): Strangeness {
+  const { stops, known, elsewhere } = setsOf(knowledge.reading());
+  const near = nearOf(knowledge.leafletReading());
+  const content = words.filter((word) => word !== PROCEDURE_MARK && !stops.has(word));
+  if (content.length === 0) {
+    const isBare = !words.includes(PROCEDURE_MARK);
+    return { unknown: isBare ? WITHOUT_CONTENT : 0, foreign: 0, isBare };
+  }
+  const shareOf = (isOutside: (word: string) => boolean): number => content.filter(isOutside).length / content.length;
+  const isElsewhere = content.some((word) => elsewhere.has(word));
+  const foreign = isElsewhere ? 1 : shareOf((word) => !near.has(word));
+  return { unknown: shareOf((word) => !known.has(word)), foreign, isBare: false };
+}
