@@ -128,7 +128,7 @@ testCases([
   {
     rule: 'a list without its count',
     file: SCRIPT,
-    edit: replace('There are three risks', 'There are some risks'),
+    edit: replace('The leaflet gives three risks', 'The leaflet gives some risks'),
     what: /^the list of risks, portion 1 is not announced/u,
   },
   {

@@ -27,6 +27,7 @@ const buildLanguage = (): LanguageContent => {
       choice: { say: ['I cannot say.'], samples: ['should I have {procedure}'], examples: ['would you do it'] },
     },
     offTopic: { samples: ['what is the weather'], examples: ['tell me a joke'] },
+    examples: { emergency: [], 'same-day': [], crisis: [] },
   };
   const script = {
     title: 'knee repair',

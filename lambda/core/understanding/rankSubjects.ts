@@ -20,9 +20,9 @@ export interface Ranking {
 }
 
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
-const SURE_SCORE = -0.35;
+const SURE_SCORE = -0.45;
 /** Below this score not even two readings are offered. */
-export const OFFER_SCORE = -0.6;
+export const OFFER_SCORE = -0.65;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
 const WARNING_SCORE = 0.2;
 /** Two readings closer than this are offered both. */
