@@ -2,12 +2,14 @@
 import type { LastWords } from './core/catalogue';
 import lastWordsJson from './catalogues/lastWords.json';
 import { type Catalogues, openCatalogues } from './catalogues';
-import { buildSkill, type AlexaSkill } from './alexa/buildSkill';
+import { buildSkill, type AlexaSkill, type Answered, type Visit } from './alexa/buildSkill';
 import { converse, type Conversed } from './core/converse';
 import { readState } from './core/dialog/readState';
-import type { State } from './core/dialog/state';
+import { toMemory } from './core/dialog/remember';
 import type { Knowledge } from './core/catalogue';
 import type { Turn } from './core/turn';
+import { forget, keep, recall } from './memory/keepMemory';
+import type { MemoryStore } from './memory/memoryStore';
 import { renderLastWords, renderReply, type Reply } from './rendering/renderReply';
 
 const lastWords: LastWords = lastWordsJson;
@@ -17,6 +19,8 @@ export interface SkillSettings {
   catalogues: string;
   /** Alexa's id of this skill; requests for another skill are refused when it is given. */
   skillId?: string;
+  /** Where place, pace and detail are kept between visits; without one nothing is. */
+  memory?: MemoryStore;
   /** Told about every reply, after it was made; used by the simulator and the evaluation. */
   onReply?: (report: Report) => void;
 }
@@ -42,6 +46,15 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
   let catalogues: Catalogues | null = null;
   const content = (): Catalogues => (catalogues ??= openCatalogues(settings.catalogues));
 
+  const store = settings.memory ?? null;
+
+  /** Does what a move asks for outside; what could not be done is said instead. */
+  const carryOut = async (conversed: Conversed, userId: string | null): Promise<Conversed> => {
+    if (conversed.move.effect !== 'forget' || (await forget(store, userId))) return conversed;
+    const { effect: _undone, ...move } = conversed.move;
+    return { ...conversed, move: { ...move, say: [{ phrase: 'memory.not-forgotten' }] } };
+  };
+
   const speakNoLanguage = (): Reply => {
     const { contract } = content();
     const language = contract.defaultLanguage;
@@ -58,23 +71,32 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
         reprompt: null,
       },
       knowledge,
-      0,
+      { turn: 0, pace: 'normal' },
     );
   };
 
-  const answer = (turn: Turn, stored: unknown): { reply: Reply; state: State | null } => {
+  const answer = async (turn: Turn, visit: Visit): Promise<Answered> => {
     const { contract, languageOf, open } = content();
     const language = languageOf(turn.locale);
     if (language === null) {
       const reply = speakNoLanguage();
       settings.onReply?.({ turn, conversed: null, reply });
-      return { reply, state: null };
+      return { reply, kept: null };
     }
     const openLeaflet = (leaflet: string): Knowledge => open(language, turn.locale, leaflet);
-    const conversed = converse(turn, readState(stored, contract.leaflets), openLeaflet);
-    const reply = renderReply(conversed.move, openLeaflet(conversed.state.leaflet), conversed.state.turn);
+    const seen = await recall(store, visit.userId, visit.memory);
+    const state = readState(visit.state, contract.leaflets, seen.memory);
+    const remembered = { memory: seen.memory, isOn: store !== null };
+    const conversed = await carryOut(converse(turn, state, remembered, openLeaflet), visit.userId);
+    const knowledge = openLeaflet(conversed.state.leaflet);
+    const reply = renderReply(conversed.move, knowledge, conversed.state);
+    const hasForgotten = conversed.move.effect === 'forget';
+    const next = toMemory(conversed.state, knowledge.leaflet, turn.time, seen.memory);
+    const memory = hasForgotten
+      ? { memory: null, revision: null }
+      : await keep(store, visit.userId, seen, next, turn.time);
     settings.onReply?.({ turn, conversed, reply });
-    return { reply, state: conversed.state };
+    return { reply, kept: { state: conversed.state, memory } };
   };
 
   const apologise = (turn: Turn): Reply => {
@@ -83,5 +105,12 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
     return reply;
   };
 
-  return buildSkill({ answer, apologise, ...(settings.skillId === undefined ? {} : { skillId: settings.skillId }) });
+  return buildSkill({
+    answer,
+    apologise,
+    forgetUser: async (userId) => {
+      await forget(store, userId);
+    },
+    ...(settings.skillId === undefined ? {} : { skillId: settings.skillId }),
+  });
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'aws-lambda';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { handler } from '../lambda';
+import { freshState, STATE_VERSION } from '../lambda/core/dialog/state';
 import { createSkill } from '../lambda/skill';
 import { CATALOGUES } from '../tools/root';
 
@@ -129,38 +130,21 @@ describe('sessions', () => {
       'a place that does not exist',
       {
         state: {
-          version: 1,
-          leaflet: 'kyphoplasty-and-vertebroplasty',
+          ...freshState('kyphoplasty-and-vertebroplasty'),
           procedure: 'x',
-          place: { topic: '__proto__', variant: 'x', portion: 99 },
-          offer: { kind: 'subject', subject: 'toString' },
+          place: { topic: 'x', variant: 'y', portion: 99 },
+          offer: { kind: 'subject', subject: 'z' },
           said: [{ topic: 'x', variant: null, portion: 7 }],
           runnerUp: 'x',
           misses: 2,
-          ignoredOffers: 1,
-          turn: 5,
-          warned: null,
         },
       },
     ],
     [
-      'a leaflet that is gone',
-      {
-        state: {
-          version: 1,
-          leaflet: 'gone',
-          procedure: null,
-          place: null,
-          offer: null,
-          said: [],
-          runnerUp: null,
-          misses: 0,
-          ignoredOffers: 0,
-          turn: 0,
-          warned: null,
-        },
-      },
+      'names that every object has',
+      { state: { ...freshState('kyphoplasty-and-vertebroplasty'), runnerUp: 'toString' } },
     ],
+    ['a leaflet that is gone', { state: freshState('gone') }],
   ];
   it.each(attributes)('attributes: %s', async (_name, stored) => {
     const answer = await invoke(withAttributes(stored));
@@ -186,7 +170,7 @@ describe('sessions', () => {
 
   it('other attributes of the session are kept', async () => {
     const answer = await invoke(withAttributes({ other: 1 }));
-    expect(answer.sessionAttributes).toMatchObject({ other: 1, state: { version: 1 } });
+    expect(answer.sessionAttributes).toMatchObject({ other: 1, state: { version: STATE_VERSION } });
   });
 
   it('no session', async () => {

@@ -4,34 +4,60 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { State } from '../core/dialog/state';
 import type { Turn } from '../core/turn';
 import type { Reply } from '../rendering/renderReply';
-import { readStoredState, readTurn } from './readTurn';
-import { storeState, writeNothing, writeResponse } from './writeResponse';
+import { readTurn, readVisit } from './readTurn';
+import { storeVisit, writeNothing, writeResponse } from './writeResponse';
 
 export interface AlexaSkill {
   /** Answers one envelope. Never rejects: an envelope for another skill, or none at all, gets an empty response. */
   invoke(envelope: RequestEnvelope, context?: unknown): Promise<ResponseEnvelope>;
 }
 
+/** What a session brings along. */
+export interface Visit {
+  userId: string | null;
+  /** Unchecked: what the session attributes held. */
+  state: unknown;
+  memory: unknown;
+}
+
+/** A reply, and what the session keeps of it; null keeps what it had. */
+export interface Answered {
+  reply: Reply;
+  kept: { state: State; memory: unknown } | null;
+}
+
 export interface Conversation {
-  answer(turn: Turn, stored: unknown): { reply: Reply; state: State | null };
+  answer(turn: Turn, visit: Visit): Promise<Answered>;
   apologise(turn: Turn): Reply;
+  /** The listener disabled the skill: what was remembered goes. */
+  forgetUser(userId: string | null): Promise<void>;
   skillId?: string;
 }
 
-const keepState = ({ requestEnvelope, attributesManager }: HandlerInput, state: State | null): void => {
-  if (state === null || !requestEnvelope.session) return;
-  attributesManager.setSessionAttributes(storeState(attributesManager.getSessionAttributes(), state));
+const keepInSession = ({ requestEnvelope, attributesManager }: HandlerInput, kept: Answered['kept']): void => {
+  if (kept === null || !requestEnvelope.session) return;
+  attributesManager.setSessionAttributes(storeVisit(attributesManager.getSessionAttributes(), kept));
 };
 
 const speaking = (conversation: Conversation): RequestHandler => ({
   canHandle: ({ requestEnvelope }) => readTurn(requestEnvelope).kind !== 'silent',
-  handle: (input) => {
-    const { reply, state } = conversation.answer(
+  handle: async (input) => {
+    const { reply, kept } = await conversation.answer(
       readTurn(input.requestEnvelope),
-      readStoredState(input.requestEnvelope),
+      readVisit(input.requestEnvelope),
     );
-    keepState(input, state);
+    keepInSession(input, kept);
     return writeResponse(reply);
+  },
+});
+
+const SKILL_DISABLED = 'AlexaSkillEvent.SkillDisabled';
+
+const disabled = (conversation: Conversation): RequestHandler => ({
+  canHandle: ({ requestEnvelope }) => readTurn(requestEnvelope).intent === SKILL_DISABLED,
+  handle: async ({ requestEnvelope }) => {
+    await conversation.forgetUser(readVisit(requestEnvelope).userId);
+    return writeNothing();
   },
 });
 
@@ -57,7 +83,7 @@ const emptyEnvelope = (): ResponseEnvelope => ({ version: '1.0', response: write
 
 export function buildSkill(conversation: Conversation): AlexaSkill {
   const builder = SkillBuilders.custom()
-    .addRequestHandlers(speaking(conversation), silent)
+    .addRequestHandlers(speaking(conversation), disabled(conversation), silent)
     .addErrorHandlers(apologising(conversation));
   const skill = (conversation.skillId === undefined ? builder : builder.withSkillId(conversation.skillId)).create();
   return {

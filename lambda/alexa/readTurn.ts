@@ -7,6 +7,8 @@ type Bag = Readonly<Record<string, unknown>>;
 
 /** The key of our state inside the session attributes. */
 export const STATE_KEY = 'state';
+/** The key of what the memory store held. */
+export const MEMORY_KEY = 'memory';
 
 /** Slot text is cut here before anything reads it. */
 const MOST_SLOT_CHARACTERS = 1000;
@@ -37,6 +39,12 @@ const kindOf = (type: string): Turn['kind'] => {
   return type === 'IntentRequest' ? 'intent' : 'silent';
 };
 
+/** Seconds since the epoch; a request without a readable time counts as now at the epoch, so nothing is remembered. */
+const readTime = (timestamp: unknown): number => {
+  const milliseconds = Date.parse(text(timestamp));
+  return Number.isFinite(milliseconds) ? Math.floor(milliseconds / 1000) : 0;
+};
+
 /** The turn an envelope carries. Never throws. */
 export function readTurn(envelope: RequestEnvelope): Turn {
   const request = bag(bag(envelope).request);
@@ -47,10 +55,19 @@ export function readTurn(envelope: RequestEnvelope): Turn {
     kind: kindOf(type),
     intent: name(intent.name) || type,
     slots: readSlots(intent.slots),
+    time: readTime(request.timestamp),
     opensSession: bag(bag(envelope).session).new === true,
   };
 }
 
-/** What the session brought back under our key, unchecked. */
-export const readStoredState = (envelope: RequestEnvelope): unknown =>
-  bag(bag(bag(envelope).session).attributes)[STATE_KEY];
+/** Alexa's id of the user, by which the memory is kept, and what the session brought back under our keys, unchecked. */
+export function readVisit(envelope: RequestEnvelope): { userId: string | null; state: unknown; memory: unknown } {
+  const session = bag(bag(envelope).session);
+  const system = bag(bag(bag(envelope).context).System);
+  const attributes = bag(session.attributes);
+  return {
+    userId: text(bag(system.user).userId) || text(bag(session.user).userId) || null,
+    state: attributes[STATE_KEY],
+    memory: attributes[MEMORY_KEY],
+  };
+}

@@ -2,15 +2,16 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { State } from '../core/dialog/state';
 import type { Reply } from '../rendering/renderReply';
-import { STATE_KEY } from './readTurn';
+import { MEMORY_KEY, STATE_KEY } from './readTurn';
 
 type Response = ResponseEnvelope['response'];
 
 /** `shouldEndSession` is always explicit: left out, its meaning depends on the device. */
-export function writeResponse(reply: Pick<Reply, 'ssml' | 'repromptSsml' | 'open'>): Response {
+export function writeResponse(reply: Pick<Reply, 'ssml' | 'repromptSsml' | 'open' | 'card'>): Response {
   return {
     outputSpeech: { type: 'SSML', ssml: reply.ssml },
     ...(reply.repromptSsml === null ? {} : { reprompt: { outputSpeech: { type: 'SSML', ssml: reply.repromptSsml } } }),
+    ...(reply.card === null ? {} : { card: { type: 'Simple', title: reply.card.title, content: reply.card.text } }),
     shouldEndSession: !reply.open,
   };
 }
@@ -18,7 +19,7 @@ export function writeResponse(reply: Pick<Reply, 'ssml' | 'repromptSsml' | 'open
 /** For requests that Alexa allows no words in reply to. */
 export const writeNothing = (): Response => ({});
 
-export const storeState = (attributes: Record<string, unknown>, state: State): Record<string, unknown> => ({
-  ...attributes,
-  [STATE_KEY]: state,
-});
+export const storeVisit = (
+  attributes: Record<string, unknown>,
+  { state, memory }: { state: State; memory: unknown },
+): Record<string, unknown> => ({ ...attributes, [STATE_KEY]: state, [MEMORY_KEY]: memory });

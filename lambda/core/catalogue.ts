@@ -60,6 +60,10 @@ export interface Leaflet {
   compare: string;
   /** The subject that "how long does that take" asks about after a topic. */
   howLong: { otherwise: string; after: Record<string, string> };
+  /** The whole in three points. */
+  summary: Portion;
+  version: number;
+  isReviewed: boolean;
   /** Reasons the leaflet gives, by topic, and what it leaves unexplained there. */
   why: Record<string, { lines: Portion; missing: string | null }>;
   /** One general leaflet line for a family of personal advice. */
@@ -111,6 +115,10 @@ export interface Language {
   /** Kind of line that each phrase key speaks. */
   phraseKinds: Record<string, LineKind>;
   speakAs: Record<string, string>;
+  /** Counting words from one; "one" stands first. */
+  numbers: string[];
+  /** Meanings of our own, by term: the names people use and the sentence. */
+  glossary: Record<string, { names: string[]; say: string }>;
   /** Carrier words that Alexa removed, by intent. */
   carriers: Record<string, string>;
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from './catalogue';
 import type { Move } from './dialog/move';
 import { nextMove } from './dialog/nextMove';
 import type { State } from './dialog/state';
-import type { Step } from './dialog/step';
+import type { Remembered, Step } from './dialog/step';
 import type { Turn } from './turn';
 import { understand } from './understanding/understand';
 import type { Understanding } from './understanding/understanding';
@@ -26,6 +26,8 @@ const remember = (state: State, understood: Understanding, step: Step): State =>
   ...state,
   procedure: understood.procedure ?? state.procedure,
   misses: 0,
+  repeats: 0,
+  choices: [],
   ignoredOffers: countIgnored(state, understood.act),
   turn: state.turn + 1,
   ...step.change,
@@ -35,7 +37,12 @@ const remember = (state: State, understood: Understanding, step: Step): State =>
  * Holds one turn.
  * @param open gives the knowledge for a leaflet; called again when a named procedure belongs to another leaflet
  */
-export function converse(turn: Turn, state: State, open: (leaflet: string) => Knowledge): Conversed {
+export function converse(
+  turn: Turn,
+  state: State,
+  remembered: Remembered,
+  open: (leaflet: string) => Knowledge,
+): Conversed {
   let knowledge = open(state.leaflet);
   let understood = understand(turn, state, knowledge);
   let current = state;
@@ -50,6 +57,7 @@ export function converse(turn: Turn, state: State, open: (leaflet: string) => Kn
     understood,
     leaflet: knowledge.leaflet,
     knowledge,
+    remembered,
   };
   const step = nextMove(situation);
   return { understood, move: step.move, state: remember(current, understood, step) };

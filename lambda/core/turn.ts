@@ -17,6 +17,23 @@ export type Act =
   | 'other'
   | 'why'
   | 'how-long'
+  | 'slower'
+  | 'faster'
+  | 'normal-speed'
+  | 'brief'
+  | 'full'
+  | 'spell'
+  | 'where-am-i'
+  | 'summary'
+  | 'skip'
+  | 'source'
+  | 'add-question'
+  | 'read-questions'
+  | 'remove-question'
+  | 'clear-questions'
+  | 'send-questions'
+  | 'what-is-remembered'
+  | 'forget'
   | 'item-first'
   | 'item-second'
   | 'item-third'
@@ -41,6 +58,8 @@ export interface Turn {
   intent: string;
   /** Slots that hold something: the resolved id where Alexa resolved one, and the words heard. */
   slots: Record<string, { id: string | null; heard: string }>;
+  /** When it came in, in seconds since the epoch. */
+  time: number;
   /** True when this request opened the session. */
   opensSession: boolean;
 }

@@ -1,10 +1,11 @@
 // Renders a move into a reply: every reference becomes spoken lines in the listener's language.
 import type { Knowledge, LastWords, ScriptLine } from '../core/catalogue';
+import { type Pace, PACES } from '../core/dialog/memory';
 import type { Move, Phrase, Say } from '../core/dialog/move';
 import { portionsOf } from '../core/dialog/places';
 import { nameValue } from './names';
 import { speakPhrase } from './phrases';
-import { toPlainText, toSsml } from './speech';
+import { type Delivery, toPlainText, toSsml } from './speech';
 
 /** What is spoken. `open` tells whether the microphone stays on. */
 export interface Reply {
@@ -14,6 +15,7 @@ export interface Reply {
   reprompt: string | null;
   repromptSsml: string | null;
   open: boolean;
+  card: { title: string; text: string } | null;
 }
 
 const sentenceCutters = new Map<string, Intl.Segmenter>();
@@ -26,6 +28,8 @@ const cutSentences = (text: string, language: string): string[] => {
   }
   return [...cutter.segment(text)].map((part) => part.segment.trim()).filter((sentence) => sentence !== '');
 };
+
+const LETTERS_IN_A_GROUP = 4;
 
 interface Voice {
   knowledge: Knowledge;
@@ -46,8 +50,24 @@ const phraseText = ({ knowledge, turn, numbers }: Voice, { phrase, values }: Phr
   return speakPhrase(knowledge.language, knowledge.locale, phrase, { ...numbers, ...Object.fromEntries(named) }, turn);
 };
 
+/** A value at the start of a phrase, such as a topic's name, begins a sentence. */
+const beginSentence = (sentence: string, language: string): string =>
+  sentence.slice(0, 1).toLocaleUpperCase(language) + sentence.slice(1);
+
 const toLines = (text: string, kind: ScriptLine['kind'], language: string): ScriptLine[] =>
-  cutSentences(text, language).map((sentence) => ({ text: sentence, kind, from: [] }));
+  cutSentences(text, language).map((sentence) => ({ text: beginSentence(sentence, language), kind, from: [] }));
+
+/** Letters in groups, then the word again. */
+const spellWord = (word: string, language: string): ScriptLine[] => {
+  const letters = [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(word)].map((part) =>
+    part.segment.toLocaleUpperCase(language),
+  );
+  const groups: string[] = [];
+  for (let at = 0; at < letters.length; at += LETTERS_IN_A_GROUP) {
+    groups.push(`${letters.slice(at, at + LETTERS_IN_A_GROUP).join(', ')}.`);
+  }
+  return [...groups, `${word}.`].map((text) => ({ text, kind: 'NAV', from: [] }));
+};
 
 const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   const { leaflet, language } = voice.knowledge;
@@ -65,36 +85,70 @@ const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   if ('missing' in say) return toLines(language.aspects[say.missing]?.missing ?? '', 'GAP', language.id);
   if ('advice' in say)
     return (language.advice[say.advice] ?? []).flatMap((text) => toLines(text, 'SCOPE', language.id));
+  if ('summary' in say) return leaflet.summary;
+  if ('spell' in say) return spellWord(say.spell, language.id);
+  if ('listed' in say) {
+    const values = { number: { count: say.number }, name: { topic: say.listed } };
+    return toLines(phraseText(voice, { phrase: 'list.item', values }), 'NAV', language.id);
+  }
   return leaflet.general[say.general] ?? [];
 };
 
+/** What decides how a reply sounds, apart from its words. */
+export interface Manner {
+  /** Counts the turns of the session; alternative wordings take turns with it. */
+  turn: number;
+  pace: Pace;
+}
+
+interface Wording {
+  lines: ScriptLine[];
+  reprompt: string | null;
+  isOpen: boolean;
+  card?: Reply['card'];
+}
+
 const toReply = (
-  lines: ScriptLine[],
-  reprompt: string | null,
-  isOpen: boolean,
+  { lines, reprompt, isOpen, card = null }: Wording,
   speakAs: Readonly<Record<string, string>>,
+  delivery?: Delivery,
 ): Reply => ({
   lines,
   speech: toPlainText(lines),
-  ssml: toSsml(lines, isOpen, speakAs),
+  ssml: toSsml(lines, isOpen, speakAs, delivery),
   reprompt,
-  repromptSsml: reprompt === null ? null : toSsml([{ text: reprompt, kind: 'NAV', from: [] }], false, speakAs),
+  repromptSsml:
+    reprompt === null ? null : toSsml([{ text: reprompt, kind: 'NAV', from: [] }], false, speakAs, delivery),
   open: isOpen,
+  card,
 });
 
-/**
- * @param turn counts the turns of the session; alternative wordings take turns with it
- */
-export function renderReply(move: Move, knowledge: Knowledge, turn: number): Reply {
+const slowDown = (pace: Pace, steps: number): Pace => PACES[Math.max(0, PACES.indexOf(pace) - steps)] ?? pace;
+
+const renderCard = (voice: Voice, { card }: Move): Reply['card'] => {
+  if (card === undefined) return null;
+  const names = card.subjects.map((id) => nameValue(voice.knowledge, { topic: id }));
+  return { title: phraseText(voice, card.title), text: names.join('\n') };
+};
+
+/** Renders a move in the listener's language and pace. */
+export function renderReply(move: Move, knowledge: Knowledge, { turn, pace }: Manner): Reply {
   const voice = voiceOf(knowledge, turn);
   const said = move.say.flatMap((say) => speakSay(voice, say));
   const prompt = move.prompt === null ? [] : [{ text: phraseText(voice, move.prompt), kind: 'NAV' as const, from: [] }];
   const reprompt = move.reprompt === null ? null : phraseText(voice, move.reprompt);
-  return toReply([...said, ...prompt], reprompt, move.prompt !== null, knowledge.language.speakAs);
+  const wording = {
+    lines: [...said, ...prompt],
+    reprompt,
+    isOpen: move.prompt !== null,
+    card: renderCard(voice, move),
+  };
+  const delivery = { pace: slowDown(pace, move.manner?.slower ?? 0), apart: move.manner?.apart ?? false };
+  return toReply(wording, knowledge.language.speakAs, delivery);
 }
 
 /** The reply when no content can be read: sorry, and ask again. */
 export function renderLastWords({ sorry, prompt, reprompt }: LastWords['languages'][string]): Reply {
   const lines = [sorry, prompt].map((text) => ({ text, kind: 'NAV' as const, from: [] }));
-  return toReply(lines, reprompt, true, {});
+  return toReply({ lines, reprompt, isOpen: true }, {});
 }

@@ -1,5 +1,5 @@
 // Envelopes: what the skill's own reader makes of them.
-import { readStoredState, readTurn } from '../../lambda/alexa/readTurn';
+import { readTurn, readVisit } from '../../lambda/alexa/readTurn';
 import {
   buildEnvelope,
   intentRequest,
@@ -30,7 +30,7 @@ test.each([
 test('attributes are carried and the session is no longer new', () => {
   const session = { ...openSession('en-US'), isNew: false, attributes: { state: { turn: 3 } } };
   const envelope = buildEnvelope(session, intentRequest('en-US', route('stop')));
-  expect(readStoredState(envelope)).toEqual({ turn: 3 });
+  expect(readVisit(envelope).state).toEqual({ turn: 3 });
   expect(readTurn(envelope).opensSession).toBe(false);
 });
 

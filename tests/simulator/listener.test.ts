@@ -19,6 +19,7 @@ const answer = (envelope: RequestEnvelope): Heard => {
     reprompt: isOpen ? 'Still there?' : null,
     repromptSsml: null,
     open: isOpen,
+    card: null,
   };
   const spoken: ResponseEnvelope['response'] = {
     ...speechOf(`${turn.intent} ${turns}`),

@@ -2,6 +2,7 @@
 // rules of voice UX (L2 length, V1 no screen words, H7 no digits); Alexa's limits on speech.
 import { XMLValidator } from 'fast-xml-parser';
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { readState } from '../../lambda/core/dialog/readState';
 import type { Report } from '../../lambda/skill';
 
 /** Alexa refuses longer speech, tags included. */
@@ -72,6 +73,13 @@ const assertWarning = ({ reply, conversed }: Report): void => {
   expect(reply.lines.some((line) => line.kind === 'LEAFLET')).toBe(false);
 };
 
+/** What the session brings back as JSON is the very state that was left. */
+const assertState = ({ conversed }: Report): void => {
+  if (!conversed) return;
+  const brought: unknown = JSON.parse(JSON.stringify(conversed.state));
+  expect(readState(brought, [conversed.state.leaflet])).toEqual(conversed.state);
+};
+
 const assertOutcome = ({ conversed, reply }: Report): void => {
   if (!conversed) return;
   const { outcome, topics, gap } = conversed.move;
@@ -91,4 +99,5 @@ export function assertReply(report: Report, response: ResponseEnvelope['response
   assertSpeech(report);
   assertWarning(report);
   assertOutcome(report);
+  assertState(report);
 }

@@ -17,6 +17,14 @@ const phraseKinds = (content: Content): Record<string, LineKind> => ({
   ),
 });
 
+const MOST_COUNTED = 12;
+
+/** The words for one to twelve, as far as the lexicon has them. */
+const countingWords = ({ lexicon }: LanguageContent): string[] =>
+  Array.from({ length: MOST_COUNTED }, (_, at) => lexicon.value.numbers[String(at + 1)]?.[0] ?? '').filter(
+    (word) => word !== '',
+  );
+
 export function compileLanguage(content: Content, spoken: LanguageContent): Language {
   const aspects = Object.entries(spoken.aspects.value).map(([id, { name, label, missing }]) => {
     const step = content.aspects.value[id]?.step ?? 'doctor';
@@ -31,6 +39,8 @@ export function compileLanguage(content: Content, spoken: LanguageContent): Lang
     regions: Object.fromEntries([...spoken.regions].map(([locale, { value }]) => [locale, value.phrases])),
     phraseKinds: phraseKinds(content),
     speakAs: spoken.lexicon.value.speakAs,
+    numbers: countingWords(spoken),
+    glossary: spoken.lexicon.value.glossary,
     carriers: Object.fromEntries(
       Object.entries(spoken.utterances.value.carriers).map(([intent, { restore }]) => [intent, restore]),
     ),

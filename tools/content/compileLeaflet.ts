@@ -116,6 +116,9 @@ export function compileLeaflet(content: Content, spoken: LanguageContent, id: st
     gaps: facts.gaps,
     compare: facts.compare,
     howLong: facts.howLong,
+    version: facts.version,
+    isReviewed: spoken.review.value.status === 'reviewed',
+    summary: toPortion(source.script.summary, source),
     why: Object.fromEntries(
       Object.entries(source.script.why).map(([topic, { lines, missing = null }]) => [
         topic,

@@ -1,6 +1,8 @@
 // Yes, no and "that's not what I asked": answers to the offer just made, and to nothing else.
-import { tellSubject } from './answer';
+import { tellPlace, tellSubject } from './answer';
 import { endAsking, endChoosing, endShort, endWithExamples } from './endings';
+import { noteQuestion, sendQuestions } from './doctorsQuestions';
+import { forgetAll } from './remember';
 import { makeStep, phrase, type Situation, type Step } from './step';
 import { tellMore } from './steer';
 
@@ -9,6 +11,10 @@ export function acceptOffer(situation: Situation): Step {
   const { offer } = situation.state;
   if (offer?.kind === 'more') return tellMore(situation);
   if (offer?.kind === 'subject') return tellSubject(situation, offer.subject);
+  if (offer?.kind === 'add') return noteQuestion(situation, offer.question);
+  if (offer?.kind === 'send') return sendQuestions(situation);
+  if (offer?.kind === 'forget') return forgetAll(situation);
+  if (offer?.kind === 'resume') return tellPlace(situation, offer.place, [], 'navigation');
   if (offer?.kind === 'choice') {
     const [first = '', second = ''] = offer.subjects;
     const values = { first: { topic: first }, second: { topic: second } };

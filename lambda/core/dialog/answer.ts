@@ -2,7 +2,8 @@
 import type { Say } from './move';
 import { EXACT, portionsOf, sayPlace } from './places';
 import type { Place } from './state';
-import { endAfterPlace, endChoosing, endOffering, endShort } from './endings';
+import { endOfferingToNote } from './doctorsQuestions';
+import { endAfterPlace, endChoosing, endOffering, endShort, isOfferUnwelcome } from './endings';
 import { admitMiss } from './miss';
 import { procedureSpoken, selectAnswer } from './select';
 import { makeStep, phrase, type Situation, type Step } from './step';
@@ -42,7 +43,9 @@ export function tellPlace(situation: Situation, place: Place, before: Say[], out
 
 /** Tells a topic from its start. */
 export function tellTopic(situation: Situation, topic: string, variant: string | null): Step {
-  const before = variant === EXACT ? [phrase('exact.intro')] : [echo(situation, topic, variant)];
+  const isBrief = situation.state.detail === 'brief' && situation.understood.procedure === null;
+  const named = isBrief ? [] : [echo(situation, topic, variant)];
+  const before = variant === EXACT ? [phrase('exact.intro')] : named;
   return tellPlace(situation, { topic, variant, portion: 0 }, before, 'answer');
 }
 
@@ -59,13 +62,19 @@ const tellHalf = (situation: Situation, aspect: string, topic: string): Step => 
   );
 };
 
+/** Offers to note the question for the doctor; what is noted already leads on to the nearest topic. */
+const endAfterGap = (situation: Situation, aspect: string, near: string | undefined) =>
+  isOfferUnwelcome(situation) || situation.state.questions.includes(aspect)
+    ? endOffering(situation, 'prompt.near', near)
+    : endOfferingToNote(aspect);
+
 const tellGap = (situation: Situation, aspect: string, near: string | undefined): Step => {
   const step = situation.knowledge.language.aspects[aspect]?.step;
   const content: Say[] = [{ missing: aspect }, ...(step ? [phrase(step)] : [])];
   return makeStep(
     'gap',
     [...content, ...caution(situation), ...alsoHeard(situation)],
-    endOffering(situation, 'prompt.near', near),
+    endAfterGap(situation, aspect, near),
     { gap: aspect },
     { said: content },
   );

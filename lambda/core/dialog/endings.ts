@@ -41,7 +41,9 @@ export const endWithExamples = ({ leaflet }: Situation): Ending => ({
 
 /** True when an offer would only be in the way: a one-shot question, or offers passed over before. */
 export const isOfferUnwelcome = ({ turn, state }: Situation): boolean =>
-  turn.opensSession || state.ignoredOffers >= OFFERS_IGNORED_BEFORE_SILENCE;
+  turn.opensSession ||
+  state.detail === 'brief' ||
+  (state.detail !== 'full' && state.ignoredOffers >= OFFERS_IGNORED_BEFORE_SILENCE);
 
 /** Offers a topic by name in the words of a phrase. */
 export const endOffering = (situation: Situation, key: string, topic: string | undefined): Ending => {

@@ -2,17 +2,22 @@
 import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
 import { endAsking, endShort, repromptTopics } from './endings';
 import type { Say } from './move';
+import { offerToResume } from './remember';
 
 const TOPICS_IN_A_GROUP = 3;
 
 /** Who speaks, what from, what not, and what to ask. */
 export function welcome(situation: Situation): Step {
   const { leaflet, knowledge } = situation;
+  const resumed = offerToResume(situation);
+  if (resumed) return resumed;
   const who =
     knowledge.contract.leaflets.length > 1
       ? phrase('launch.many', { clinic: knowledge.contract.clinic })
       : phrase('launch.welcome', { title: leaflet.title, author: leaflet.author });
-  return makeStep('navigation', [who, phrase('launch.scope')], endAsking(situation));
+  const isFirstVisit = situation.remembered.isOn && situation.remembered.memory === null;
+  const kept = isFirstVisit && situation.understood.act === 'launch' ? [phrase('launch.memory')] : [];
+  return makeStep('navigation', [who, phrase('launch.scope'), ...kept], endAsking(situation));
 }
 
 export const explainUse = (situation: Situation): Step =>
@@ -31,7 +36,7 @@ export function listTopics(situation: Situation): Step {
     groups,
     { prompt: phrase('prompt.which'), reprompt: repromptTopics(situation.leaflet), offer: null },
     {},
-    { said: groups },
+    { said: groups, choices: main },
   );
 }
 
@@ -41,6 +46,6 @@ export const acknowledgeThanks = (situation: Situation): Step =>
 export const sayGoodbye = (_situation: Situation): Step => makeStep('goodbye', [phrase('goodbye')], CLOSED);
 
 export function startOver(situation: Situation): Step {
-  const step = welcome(situation);
+  const step = welcome({ ...situation, remembered: { ...situation.remembered, memory: null } });
   return { ...step, change: { ...step.change, place: null, procedure: null, said: [], runnerUp: null } };
 }

@@ -6,6 +6,7 @@ export type PhraseValue =
   | string
   | { topic: string }
   | { label: string }
+  | { count: number }
   | { topics: string[]; join: 'and' | 'or' }
   | { labels: string[]; join: 'and' | 'or' };
 
@@ -24,7 +25,12 @@ export type Say =
   | { half: string }
   | { missing: string }
   | { advice: string }
-  | { general: string };
+  | { general: string }
+  | { summary: true }
+  /** A word spelt out letter by letter. */
+  | { spell: string }
+  /** One subject of a numbered list, by its name. */
+  | { listed: string; number: number };
 
 /** The next move. A `prompt` keeps the session open; without one it closes. */
 export interface Move {
@@ -35,4 +41,10 @@ export interface Move {
   say: Say[];
   prompt: Phrase | null;
   reprompt: Phrase | null;
+  /** How it is said this once: steps slower than the listener's pace, sentences far apart. */
+  manner?: { slower: number; apart: boolean };
+  /** What must happen outside before it may be said. */
+  effect?: 'forget';
+  /** Sent to the Alexa app, only when asked for. */
+  card?: { title: Phrase; subjects: string[] };
 }

@@ -4,10 +4,14 @@ import { acceptOffer, declineOffer, takeBack } from './accept';
 import { answerQuestion } from './answer';
 import { declineAdvice, declineOffTopic } from './decline';
 import { endShort } from './endings';
+import { clearQuestions, noteQuestion, readQuestions, removeQuestion, sendQuestions } from './doctorsQuestions';
 import { tellHowLong, tellItem, tellOther, tellWhy } from './follow';
 import { acknowledgeThanks, explainUse, listTopics, sayGoodbye, startOver, welcome } from './greet';
 import { admitMiss } from './miss';
 import type { Situation, Step } from './step';
+import { skipTopic, spellName, tellSource, tellSummary, tellWhere } from './orient';
+import { changeDetail, changePace, resetPace } from './pace';
+import { askToForget, tellMemory } from './remember';
 import { repeatLast, tellExactWords, tellMore, tellNext, tellPrevious } from './steer';
 import { remindFirst, repeatWarning, stopAfterWarning, tellWhomToCall, warn, warnAgain } from './warn';
 
@@ -27,6 +31,23 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   other: tellOther,
   why: tellWhy,
   'how-long': tellHowLong,
+  slower: (situation) => changePace(situation, -1),
+  faster: (situation) => changePace(situation, 1),
+  'normal-speed': resetPace,
+  brief: (situation) => changeDetail(situation, 'brief'),
+  full: (situation) => changeDetail(situation, 'full'),
+  spell: spellName,
+  'where-am-i': tellWhere,
+  summary: tellSummary,
+  skip: skipTopic,
+  source: tellSource,
+  'add-question': (situation) => noteQuestion(situation),
+  'read-questions': readQuestions,
+  'remove-question': removeQuestion,
+  'clear-questions': clearQuestions,
+  'send-questions': sendQuestions,
+  'what-is-remembered': tellMemory,
+  forget: askToForget,
   'item-first': (situation) => tellItem(situation, 1),
   'item-second': (situation) => tellItem(situation, 2),
   'item-third': (situation) => tellItem(situation, 3),

@@ -1,10 +1,12 @@
 // Rebuilds the state from whatever the session brought back: another version, or anything malformed, starts fresh.
 import type { Say } from './move';
+import { DETAILS, type Memory, PACES } from './memory';
 import { freshState, type Offer, type Place, STATE_VERSION, type State } from './state';
 
 type Bag = Readonly<Record<string, unknown>>;
 
 const MOST_PARTS_SAID = 8;
+const MOST_IN_A_LIST = 60;
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Ids look things up, so a name that every object has is no id. */
@@ -13,6 +15,10 @@ const isTextOrNull = (value: unknown): value is string | null => value === null 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTier = (value: unknown): value is State['warned'] =>
   value === null || value === 'emergency' || value === 'same-day' || value === 'crisis';
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= MOST_IN_A_LIST && value.every(isText);
+const isOneOf = (value: unknown, known: readonly string[]): boolean => isText(value) && known.includes(value);
 
 const isPlace = (value: unknown): value is Place =>
   isBag(value) &&
@@ -25,19 +31,38 @@ const isOffer = (value: unknown): value is Offer =>
   isBag(value) &&
   (value.kind === 'more' ||
     (value.kind === 'subject' && isText(value.subject)) ||
-    (value.kind === 'choice' && Array.isArray(value.subjects) && value.subjects.every(isText)));
+    (value.kind === 'choice' && isTexts(value.subjects)) ||
+    (value.kind === 'add' && isText(value.question)) ||
+    (value.kind === 'resume' && isPlace(value.place)) ||
+    value.kind === 'send' ||
+    value.kind === 'forget');
 
-const ONE_WORD_PARTS = ['phrase', 'script', 'half', 'missing', 'advice', 'general', 'why', 'unexplained'];
+const ONE_WORD_PARTS = [
+  'phrase',
+  'script',
+  'half',
+  'missing',
+  'advice',
+  'general',
+  'why',
+  'unexplained',
+  'spell',
+  'listed',
+];
 
 const isPhraseValue = (value: unknown): boolean =>
   isText(value) ||
-  (isBag(value) && Object.values(value).every((part) => isText(part) || (Array.isArray(part) && part.every(isText))));
+  (isBag(value) &&
+    Object.values(value).every((part) => isText(part) || isCount(part) || (Array.isArray(part) && part.every(isText))));
 
 const hasReadableValues = ({ values }: Bag): boolean =>
   values === undefined || (isBag(values) && Object.values(values).every(isPhraseValue));
 
 const isSay = (value: unknown): value is Say =>
-  isBag(value) && (isPlace(value) || (ONE_WORD_PARTS.some((name) => isText(value[name])) && hasReadableValues(value)));
+  isBag(value) &&
+  (isPlace(value) ||
+    value.summary === true ||
+    (ONE_WORD_PARTS.some((name) => isText(value[name])) && hasReadableValues(value)));
 
 const isState = (value: Bag): boolean =>
   value.version === STATE_VERSION &&
@@ -49,6 +74,11 @@ const isState = (value: Bag): boolean =>
   value.said.length <= MOST_PARTS_SAID &&
   value.said.every(isSay) &&
   isTextOrNull(value.runnerUp) &&
+  isTexts(value.choices) &&
+  isTexts(value.questions) &&
+  isOneOf(value.pace, PACES) &&
+  isOneOf(value.detail, DETAILS) &&
+  isCount(value.repeats) &&
   isCount(value.misses) &&
   isCount(value.ignoredOffers) &&
   isCount(value.turn) &&
@@ -56,10 +86,11 @@ const isState = (value: Bag): boolean =>
 
 /**
  * @param stored what the session attributes held under our key; anything
+ * @param memory pace and detail of earlier visits, for a fresh state
  * @param leaflets ids of the leaflets there are; the first is where a fresh state starts
  */
-export function readState(stored: unknown, leaflets: readonly string[]): State {
-  const fresh = freshState(leaflets[0] ?? '');
+export function readState(stored: unknown, leaflets: readonly string[], memory: Memory | null = null): State {
+  const fresh = { ...freshState(leaflets[0] ?? ''), ...(memory && { pace: memory.pace, detail: memory.detail }) };
   if (!isBag(stored) || !isState(stored)) return fresh;
   const state = stored as unknown as State;
   return leaflets.includes(state.leaflet) ? state : fresh;

@@ -1,10 +1,18 @@
 // What the conversation remembers between turns: small, typed, versioned, rebuilt from whatever the session brings back.
+import type { Detail, Pace } from './memory';
 import type { Say } from './move';
 
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** What "yes" would do now. */
-export type Offer = { kind: 'more' } | { kind: 'subject'; subject: string } | { kind: 'choice'; subjects: string[] };
+export type Offer =
+  | { kind: 'more' }
+  | { kind: 'subject'; subject: string }
+  | { kind: 'choice'; subjects: string[] }
+  | { kind: 'add'; question: string }
+  | { kind: 'send' }
+  | { kind: 'forget' }
+  | { kind: 'resume'; place: Place };
 
 export interface Place {
   topic: string;
@@ -23,6 +31,14 @@ export interface State {
   said: Say[];
   /** The second-best reading of the last question, for "that's not what I asked". */
   runnerUp: string | null;
+  /** What a number or "the second one" chooses from: subjects last listed. */
+  choices: string[];
+  /** Subjects noted as questions for the doctor; ids of a closed set, never a person's words. */
+  questions: string[];
+  pace: Pace;
+  detail: Detail;
+  /** Repeats asked for in a row. */
+  repeats: number;
   /** Turns not understood in a row. */
   misses: number;
   /** Offers passed over in a row. */
@@ -40,6 +56,11 @@ export const freshState = (leaflet: string): State => ({
   offer: null,
   said: [],
   runnerUp: null,
+  choices: [],
+  questions: [],
+  pace: 'normal',
+  detail: 'standard',
+  repeats: 0,
   misses: 0,
   ignoredOffers: 0,
   turn: 0,

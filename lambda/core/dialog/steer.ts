@@ -48,12 +48,19 @@ export function tellPrevious(situation: Situation): Step {
 
 const topicsIn = (said: readonly Say[]): string[] => said.flatMap((part) => ('topic' in part ? [part.topic] : []));
 
-/** The last content again, word for word, without the offer. */
+/** The last content again, without the offer: word for word, then a step slower, then item by item. */
 export function repeatLast(situation: Situation): Step {
   const { state } = situation;
   if (state.said.length === 0) return nothingYet(situation, 'repeat.nothing');
-  const topics = topicsIn(state.said);
-  return makeStep('navigation', state.said, endShort(situation), { topics }, { offer: state.offer });
+  const step = makeStep(
+    'navigation',
+    state.said,
+    endShort(situation),
+    { topics: topicsIn(state.said) },
+    { offer: state.offer, repeats: state.repeats + 1 },
+  );
+  if (state.repeats === 0) return step;
+  return { ...step, move: { ...step.move, manner: { slower: Math.min(state.repeats, 2), apart: state.repeats > 1 } } };
 }
 
 /** The leaflet's own sentences behind what was told last. */

@@ -2,8 +2,14 @@
 import type { Knowledge, Leaflet } from '../catalogue';
 import type { Turn } from '../turn';
 import type { Understanding } from '../understanding/understanding';
+import type { Memory } from './memory';
 import type { Move, Phrase, PhraseValue, Say } from './move';
 import type { Offer, State } from './state';
+
+export interface Remembered {
+  memory: Memory | null;
+  isOn: boolean;
+}
 
 export interface Situation {
   turn: Turn;
@@ -11,6 +17,8 @@ export interface Situation {
   understood: Understanding;
   leaflet: Leaflet;
   knowledge: Knowledge;
+  /** What was remembered from an earlier visit, and whether anything is kept at all. */
+  remembered: Remembered;
 }
 
 /** The move made, and what it changes in the state. */

@@ -89,9 +89,10 @@ const understandIntent = (
 ): Understanding => {
   const { knowledge } = setting;
   const sure = { ...NOTHING_UNDERSTOOD, confidence: 'sure' as const, why: [`intent ${turn.intent}`] };
-  if ('act' in meaning) return { ...sure, act: meaning.act, family: meaning.family ?? null };
+  const slot = turn.slots[PROCEDURE_SLOT];
+  if ('act' in meaning)
+    return { ...sure, act: meaning.act, family: meaning.family ?? null, procedure: slot?.id ?? null };
   if ('subject' in meaning) {
-    const slot = turn.slots[PROCEDURE_SLOT];
     const read = readFeatures(words, knowledge.reading());
     const named = procedureNamed(read, knowledge.leaflet.id);
     const resolved =

@@ -44,7 +44,7 @@ const listMany = (script: YamlFile<Script>, path: YamlPath, name: string, portio
 
 /** Every portion of a script: topics, tellings by procedure, halves, general lines and reasons. */
 export function listPortions(script: YamlFile<Script>): ScriptPortion[] {
-  const { topics, halves, general, why } = script.value;
+  const { topics, halves, general, why, summary } = script.value;
   return [
     ...Object.entries(topics).flatMap(([topic, { portions, byProcedure }]) => [
       ...listMany(script, ['topics', topic, 'portions'], topic, portions),
@@ -61,6 +61,7 @@ export function listPortions(script: YamlFile<Script>): ScriptPortion[] {
     ...Object.entries(general).map(([family, lines]) =>
       listIn(script, ['general', family], `general "${family}"`, lines),
     ),
+    listIn(script, ['summary'], 'the summary', summary),
     ...Object.entries(why).map(([topic, { lines }]) =>
       listIn(script, ['why', topic, 'lines'], `why "${topic}"`, lines),
     ),

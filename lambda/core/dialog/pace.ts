@@ -1,0 +1,34 @@
+// How fast and how fully things are told. A change is confirmed at once in the new manner, and kept.
+import { endShort } from './endings';
+import { type Detail, type Pace, PACES } from './memory';
+import { makeStep, phrase, type Situation, type Step } from './step';
+
+const shift = (pace: Pace, by: 1 | -1): Pace => PACES[PACES.indexOf(pace) + by] ?? pace;
+
+const confirm = (situation: Situation, key: string, pace: Pace): Step =>
+  makeStep('navigation', [phrase(key)], endShort(situation), {}, { pace, offer: situation.state.offer });
+
+/** One step slower or faster; at the end of the scale says so. */
+export function changePace(situation: Situation, by: 1 | -1): Step {
+  const { pace } = situation.state;
+  const next = shift(pace, by);
+  if (next === pace) return confirm(situation, by < 0 ? 'pace.slowest' : 'pace.fastest', pace);
+  return confirm(situation, by < 0 ? 'pace.slower' : 'pace.faster', next);
+}
+
+export const resetPace = (situation: Situation): Step => confirm(situation, 'pace.normal', 'normal');
+
+const DETAIL_PHRASES: Record<Detail, string> = {
+  brief: 'detail.brief',
+  standard: 'detail.full',
+  full: 'detail.full',
+};
+
+export const changeDetail = (situation: Situation, detail: Detail): Step =>
+  makeStep(
+    'navigation',
+    [phrase(DETAIL_PHRASES[detail])],
+    endShort(situation),
+    {},
+    { detail, offer: situation.state.offer },
+  );

@@ -1,0 +1,104 @@
+// What is remembered between visits, told and erased on request; and the place offered again.
+import { endAsking, endShort } from './endings';
+import { isPlaceFresh, type Memory } from './memory';
+import type { Say } from './move';
+import { EXACT, portionsOf } from './places';
+import type { Leaflet } from '../catalogue';
+import type { Place, State } from './state';
+import { makeStep, phrase, type Situation, type Step } from './step';
+
+const SEPARATOR = '/';
+
+/** The place as it is stored: topic and first sentence, which still find their way when portions have changed. */
+export function markPlace(leaflet: Leaflet, place: Place | null): string | null {
+  if (place === null) return null;
+  const lines = portionsOf(leaflet, place.topic, place.variant)[place.portion] ?? [];
+  const sentence = lines.flatMap((line) => line.from)[0];
+  return sentence === undefined ? null : place.topic + SEPARATOR + sentence;
+}
+
+/** Finds a stored place in today's leaflet: in its topic, else in any topic that speaks the sentence, else nowhere. */
+export function findPlace(leaflet: Leaflet, mark: string): Place | null {
+  const [topic = '', sentence = ''] = mark.split(SEPARATOR);
+  const order = [...(Object.hasOwn(leaflet.topics, topic) ? [topic] : []), ...Object.keys(leaflet.topics)];
+  for (const id of order) {
+    const portion = portionsOf(leaflet, id, null).findIndex((lines) =>
+      lines.some((line) => line.from.includes(sentence)),
+    );
+    if (portion >= 0) return { topic: id, variant: null, portion };
+  }
+  return null;
+}
+
+/** What a state leaves to remember; until a place is reached, the one from before. A warning leaves none behind. */
+export function toMemory(state: State, leaflet: Leaflet, now: number, before: Memory | null): Memory {
+  const sentence = state.place?.variant === EXACT ? null : markPlace(leaflet, state.place);
+  const reached = sentence === null ? (before?.place ?? null) : { leaflet: state.leaflet, sentence, at: now };
+  return {
+    version: 1,
+    place: state.warned === null ? reached : null,
+    pace: state.pace,
+    detail: state.detail,
+  };
+}
+
+const PACE_PHRASES: Record<Memory['pace'], string> = {
+  slower: 'memory.pace-slow',
+  slow: 'memory.pace-slow',
+  normal: 'memory.pace-normal',
+  fast: 'memory.pace-fast',
+  faster: 'memory.pace-fast',
+};
+
+/** The actual record in plain words. */
+export function tellMemory(situation: Situation): Step {
+  const { state, leaflet } = situation;
+  const topic = state.place !== null && Object.hasOwn(leaflet.topics, state.place.topic) ? state.place.topic : null;
+  const content: Say[] = [
+    topic === null ? phrase('memory.no-place') : phrase('memory.place', { topic: { topic } }),
+    phrase(PACE_PHRASES[state.pace]),
+    phrase('memory.nothing-else'),
+  ];
+  return makeStep('navigation', content, endShort(situation), {}, { said: content });
+}
+
+/** Asks once before erasing. */
+export const askToForget = (_situation: Situation): Step =>
+  makeStep('navigation', [phrase('memory.about-to-forget')], {
+    prompt: phrase('prompt.forget'),
+    reprompt: phrase('reprompt.yes-no'),
+    offer: { kind: 'forget' },
+  });
+
+/** Erases: the store's copy through the effect, the session's own here. */
+export function forgetAll(situation: Situation): Step {
+  const step = makeStep(
+    'navigation',
+    [phrase('memory.forgotten'), phrase('memory.recordings')],
+    endAsking(situation),
+    {},
+    {
+      place: null,
+      said: [],
+      questions: [],
+      choices: [],
+      pace: 'normal',
+      detail: 'standard',
+      procedure: null,
+      runnerUp: null,
+    },
+  );
+  return { ...step, move: { ...step.move, effect: 'forget' } };
+}
+
+/** "We stopped at the risks. Shall I go on from there?" */
+export function offerToResume({ leaflet, turn, remembered: { memory } }: Situation): Step | null {
+  if (memory?.place == null || !isPlaceFresh(memory, turn.time) || memory.place.leaflet !== leaflet.id) return null;
+  const place = findPlace(leaflet, memory.place.sentence);
+  if (place === null) return null;
+  return makeStep('navigation', [phrase('resume.welcome')], {
+    prompt: phrase('prompt.resume', { topic: { topic: place.topic } }),
+    reprompt: phrase('reprompt.yes-no'),
+    offer: { kind: 'resume', place },
+  });
+}

@@ -1,0 +1,59 @@
+// Keeps one listener's memory through a session: read once, written when something changed, never in the way of a reply.
+import type { Memory } from '../core/dialog/memory';
+import type { MemoryStore } from './memoryStore';
+
+/** What the store held when this session last looked. */
+export interface Seen {
+  memory: Memory | null;
+  revision: number | null;
+}
+
+const NOTHING_SEEN: Seen = { memory: null, revision: null };
+
+const isSeen = (value: unknown): value is Seen =>
+  typeof value === 'object' && value !== null && 'memory' in value && 'revision' in value;
+
+const placeOf = (memory: Memory | null): string => `${memory?.place?.leaflet ?? ''}/${memory?.place?.sentence ?? ''}`;
+
+const isSame = (a: Memory | null, b: Memory): boolean =>
+  placeOf(a) === placeOf(b) && (a?.pace ?? 'normal') === b.pace && (a?.detail ?? 'standard') === b.detail;
+
+/** What was seen before, from the session, or from the store on the first turn. Never rejects. */
+export async function recall(store: MemoryStore | null, userId: string | null, inSession: unknown): Promise<Seen> {
+  if (isSeen(inSession)) return inSession;
+  if (store === null || userId === null) return NOTHING_SEEN;
+  const stored = await store.read(userId);
+  return stored === null ? NOTHING_SEEN : { memory: stored.memory, revision: stored.revision };
+}
+
+/**
+ * Writes what changed. Another device may have written meanwhile: then its revision is read and the write tried once more.
+ * @returns what is now seen; unchanged when nothing could be written
+ */
+export async function keep(
+  store: MemoryStore | null,
+  userId: string | null,
+  seen: Seen,
+  next: Memory,
+  now: number,
+): Promise<Seen> {
+  if (store === null || userId === null || isSame(seen.memory, next)) return seen;
+  if ((await store.write(userId, next, seen.revision, now)) === 'written') {
+    return { memory: next, revision: (seen.revision ?? 0) + 1 };
+  }
+  const theirs = await store.read(userId);
+  if (theirs === null) return seen;
+  const again = await store.write(userId, next, theirs.revision, now);
+  return again === 'written' ? { memory: next, revision: theirs.revision + 1 } : seen;
+}
+
+/** @returns whether the memory is gone */
+export async function forget(store: MemoryStore | null, userId: string | null): Promise<boolean> {
+  if (store === null || userId === null) return true;
+  try {
+    await store.forget(userId);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+// dynalite brings no types.
+declare module 'dynalite' {
+  import type { Server } from 'node:http';
+  export default function dynalite(options?: { createTableMs?: number; deleteTableMs?: number }): Server;
+}
