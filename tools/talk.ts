@@ -1,8 +1,12 @@
 // `npm start`: a conversation in the terminal with the handler and the models that ship.
 import { createInterface, type Interface } from 'node:readline/promises';
+import { join } from 'node:path';
+import type { MemoryStore } from '../lambda/memory/memoryStore';
 import { ensureBuilt } from './build';
+import { ROOT } from './root';
 import { checkLocale, readOptions, runCommand } from './simulator/commandLine';
 import type { Listener } from './simulator/listener';
+import { openFileMemory } from './simulator/fileMemory';
 import { NO_VOICE, openVoice } from './simulator/speakAloud';
 import { describeTurn, openTranscript, type Transcript } from './simulator/transcript';
 import type { TurnResult } from './simulator/turnResult';
@@ -14,6 +18,8 @@ const USAGE = `Talk with the leaflet in the terminal, as with Alexa.
 
   npm start -- --locale es-US        one of content/languages.yaml (default en-US)
   npm start -- --trace               shows intent, outcome, topics, sources and time of each turn
+  npm start -- --memory FILE         where place, speed and detail are kept between visits (default build/memory.json);
+                                     none keeps nothing
   npm start -- --voice               speaks replies aloud with espeak-ng
 
 Nothing you type leaves this computer. Exit codes: 0 normal, 2 unknown option or locale.
@@ -25,6 +31,8 @@ interface Settings {
   locale: string;
   isTracing: boolean;
   isSpeaking: boolean;
+  /** Path of the memory file, or null to keep nothing. */
+  memory: string | null;
 }
 
 const readSettings = (): Settings | null => {
@@ -32,10 +40,27 @@ const readSettings = (): Settings | null => {
     locale: { type: 'string', default: 'en-US' },
     trace: { type: 'boolean', default: false },
     voice: { type: 'boolean', default: false },
+    memory: { type: 'string', default: join(ROOT, 'build', 'memory.json') },
     help: { type: 'boolean', default: false },
   });
   if (options.help) return null;
-  return { locale: checkLocale(options.locale), isTracing: options.trace, isSpeaking: options.voice };
+  return {
+    locale: checkLocale(options.locale),
+    isTracing: options.trace,
+    isSpeaking: options.voice,
+    memory: options.memory === 'none' ? null : options.memory,
+  };
+};
+
+/** There is one listener at this terminal, whatever id the simulator gives. */
+const openOneListenersMemory = (path: string): MemoryStore => {
+  const store = openFileMemory(path);
+  const listener = 'terminal';
+  return {
+    read: () => store.read(listener),
+    write: (_userId, memory, seen, now) => store.write(listener, memory, seen, now),
+    forget: () => store.forget(listener),
+  };
 };
 
 type Show = (result: TurnResult) => void;
@@ -90,7 +115,8 @@ const talk = async (): Promise<void> => {
   await ensureBuilt();
   // Loaded only now: the skill takes its last words from compiled content.
   const { openSimulator } = await import('./simulator/openSimulator');
-  const listener = openSimulator(settings.locale).createListener();
+  const memory = settings.memory === null ? undefined : openOneListenersMemory(settings.memory);
+  const listener = openSimulator(settings.locale, 'catch-all', undefined, memory).createListener();
   const transcript = openTranscript(process.stdout);
   const show = createShow(transcript, settings);
   show(await listener.launch());

@@ -43,6 +43,8 @@ export interface Aspect {
   missing: string;
   /** Phrase key of the one next step. */
   step: string;
+  /** The subject of what a word means: the glossary answers where the leaflet does not. */
+  defines: boolean;
 }
 
 export interface Leaflet {
@@ -91,6 +93,8 @@ export interface NamedProcedure {
 export interface Reading {
   /** Ways to begin that carry no meaning ("I was wondering if"). */
   openers: string[][];
+  /** Names of glossary terms. */
+  terms: Record<string, string[][]>;
   /** Word groups that stand for one idea, persons included. */
   concepts: Record<string, string[][]>;
   stopWords: string[];

@@ -32,7 +32,7 @@ const LONGEST_PAUSE = 60;
 const ticket = (retries: number, pause: number) => ({ getRetryCount: () => retries, getRetryDelay: () => pause });
 
 /** The SDK's own way would wait up to a second before it asks a throttled table again. */
-const askAgainSoon: DynamoDBClientConfig['retryStrategy'] = {
+const askAgainSoon: NonNullable<DynamoDBClientConfig['retryStrategy']> = {
   acquireInitialRetryToken: async () => ticket(0, 0),
   refreshRetryTokenForRetry: async (before, { errorType }) => {
     const retries = before.getRetryCount() + 1;

@@ -1,6 +1,6 @@
 // Keeps one listener's memory through a session: read once, written when something changed, never in the way of a reply.
 import type { Memory } from '../core/dialog/memory';
-import type { MemoryStore } from './memoryStore';
+import { type MemoryStore, nextRevision } from './memoryStore';
 
 /** What the store held when this session last looked. */
 export interface Seen {
@@ -39,12 +39,12 @@ export async function keep(
 ): Promise<Seen> {
   if (store === null || userId === null || isSame(seen.memory, next)) return seen;
   if ((await store.write(userId, next, seen.revision, now)) === 'written') {
-    return { memory: next, revision: (seen.revision ?? 0) + 1 };
+    return { memory: next, revision: nextRevision(seen.revision, now) };
   }
   const theirs = await store.read(userId);
   if (theirs === null) return seen;
   const again = await store.write(userId, next, theirs.revision, now);
-  return again === 'written' ? { memory: next, revision: theirs.revision + 1 } : seen;
+  return again === 'written' ? { memory: next, revision: nextRevision(theirs.revision, now) } : seen;
 }
 
 /** @returns whether the memory is gone */

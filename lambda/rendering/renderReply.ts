@@ -85,6 +85,7 @@ const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   if ('missing' in say) return toLines(language.aspects[say.missing]?.missing ?? '', 'GAP', language.id);
   if ('advice' in say)
     return (language.advice[say.advice] ?? []).flatMap((text) => toLines(text, 'SCOPE', language.id));
+  if ('gloss' in say) return toLines(language.glossary[say.gloss]?.say ?? '', 'GLOSS', language.id);
   if ('summary' in say) return leaflet.summary;
   if ('spell' in say) return spellWord(say.spell, language.id);
   if ('listed' in say) {

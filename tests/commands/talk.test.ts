@@ -2,7 +2,7 @@
 import { startTool } from './startTool';
 
 const talk = (turns: readonly string[], args: readonly string[] = []): string => {
-  const ended = startTool('talk', args, turns.map((turn) => `${turn}\n`).join(''));
+  const ended = startTool('talk', ['--memory', 'none', ...args], turns.map((turn) => `${turn}\n`).join(''));
   expect(ended).toMatchObject({ status: 0, stderr: '' });
   return ended.stdout;
 };

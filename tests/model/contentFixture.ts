@@ -138,8 +138,8 @@ export const buildContent = (): Content => ({
     scripts: {},
   }),
   aspects: wrap('content/aspects.yaml', {
-    risks: { step: 'doctor', about: 'risks' },
-    'rare-risks': { step: 'doctor', about: 'rare risks' },
+    risks: { step: 'doctor', about: 'risks', defines: false },
+    'rare-risks': { step: 'doctor', about: 'rare risks', defines: false },
   }),
   emergency: wrap('content/emergency.yaml', {}),
   clinic: wrap('content/clinic.yaml', buildClinic()),

@@ -27,8 +27,8 @@ const countingWords = ({ lexicon }: LanguageContent): string[] =>
 
 export function compileLanguage(content: Content, spoken: LanguageContent): Language {
   const aspects = Object.entries(spoken.aspects.value).map(([id, { name, label, missing }]) => {
-    const step = content.aspects.value[id]?.step ?? 'doctor';
-    return [id, { name, label, missing, step: `step.${step}` }] as const;
+    const { step = 'doctor', defines = false } = content.aspects.value[id] ?? {};
+    return [id, { name, label, missing, step: `step.${step}`, defines }] as const;
   });
   return {
     id: spoken.id,

@@ -13,7 +13,7 @@ export interface CompiledReading {
   leaflets: Map<string, LeafletReading>;
 }
 
-type Grammar = Pick<Reading, 'openers' | 'concepts' | 'procedures'>;
+type Grammar = Pick<Reading, 'openers' | 'concepts' | 'procedures' | 'terms'>;
 
 const toGroups = (phrases: readonly string[], language: string): string[][] =>
   phrases.map((phrase) => readWords(phrase, language)).filter((words) => words.length > 0);
@@ -34,6 +34,9 @@ const compileGrammar = (content: Content, spoken: LanguageContent): Grammar => {
     openers: toGroups(carriers, spoken.id),
     concepts: Object.fromEntries(Object.entries(groups).map(([name, phrases]) => [name, toGroups(phrases, spoken.id)])),
     procedures: nameAllProcedures(content, spoken),
+    terms: Object.fromEntries(
+      Object.entries(spoken.lexicon.value.glossary).map(([term, { names }]) => [term, toGroups(names, spoken.id)]),
+    ),
   };
 };
 

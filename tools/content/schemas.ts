@@ -71,7 +71,10 @@ export const intentsSchema = z.strictObject({
   scripts: z.record(z.string(), z.array(z.string())),
 });
 
-export const aspectsSchema = z.record(id, z.strictObject({ step: id, about: text }));
+export const aspectsSchema = z.record(
+  id,
+  z.strictObject({ step: id, about: text, defines: z.boolean().default(false) }),
+);
 
 const evidence = { evidence: text, checked: z.iso.date() };
 export const emergencySchema = z.record(

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { createSkill, type Report } from '../../lambda/skill';
+import type { MemoryStore } from '../../lambda/memory/memoryStore';
 import { type Utterances, utterancesSchema } from '../content/schemas';
 import { expandTemplate } from '../model/expandTemplate';
 import { CATALOGUES, ROOT } from '../root';
@@ -23,9 +24,13 @@ const expandBuiltIn = ({ builtIn }: Utterances): Record<string, string[]> =>
 /** Told about every reply; tests hold it against the rules that hold for all. */
 export type OnReply = (report: Report, response: ResponseEnvelope['response']) => void;
 
-const openSkill = (onReply: OnReply): Device['send'] => {
+const openSkill = (onReply: OnReply, memory: MemoryStore | undefined): Device['send'] => {
   const reports: Report[] = [];
-  const skill = createSkill({ catalogues: CATALOGUES, onReply: (report) => reports.push(report) });
+  const skill = createSkill({
+    catalogues: CATALOGUES,
+    ...(memory ? { memory } : {}),
+    onReply: (report) => reports.push(report),
+  });
   let queue: Promise<unknown> = Promise.resolve();
   return (envelope) => {
     const answer = async () => {
@@ -54,11 +59,12 @@ export function openSimulator(
   locale: string,
   routing: Routing = 'catch-all',
   onReply: OnReply = () => undefined,
+  memory?: MemoryStore,
 ): Simulator {
   const [language = ''] = locale.split('-');
   const utterances = readContentFile(ROOT, join('content', language, 'utterances.yaml'), utterancesSchema);
   const model = readInteractionModel(ROOT, locale);
   const route = createRouter({ model, builtIn: expandBuiltIn(utterances), language, routing });
-  const device: Device = { locale, route, send: openSkill(onReply) };
+  const device: Device = { locale, route, send: openSkill(onReply, memory) };
   return { createListener: () => createListener(device) };
 }

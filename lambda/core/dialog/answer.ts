@@ -69,8 +69,12 @@ const endAfterGap = (situation: Situation, aspect: string, near: string | undefi
     : endOfferingToNote(aspect);
 
 const tellGap = (situation: Situation, aspect: string, near: string | undefined): Step => {
-  const step = situation.knowledge.language.aspects[aspect]?.step;
-  const content: Say[] = [{ missing: aspect }, ...(step ? [phrase(step)] : [])];
+  const { step, defines = false } = situation.knowledge.language.aspects[aspect] ?? {};
+  const { term } = situation.understood;
+  // Our own meaning is marked as ours; without one there is a next step.
+  const onwards: Say[] =
+    defines && term !== null ? [{ gloss: term }, phrase('gloss.ours')] : step ? [phrase(step)] : [];
+  const content: Say[] = [{ missing: aspect }, ...onwards];
   return makeStep(
     'gap',
     [...content, ...caution(situation), ...alsoHeard(situation)],

@@ -26,6 +26,7 @@ export type Say =
   | { missing: string }
   | { advice: string }
   | { general: string }
+  | { gloss: string }
   | { summary: true }
   /** A word spelt out letter by letter. */
   | { spell: string }

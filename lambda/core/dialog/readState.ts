@@ -48,6 +48,7 @@ const ONE_WORD_PARTS = [
   'unexplained',
   'spell',
   'listed',
+  'gloss',
 ];
 
 const isPhraseValue = (value: unknown): boolean =>

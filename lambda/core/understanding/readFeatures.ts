@@ -8,7 +8,7 @@ import { type GroupIndex, groupAt, indexGroups } from './wordGroups';
 /** What stands where a procedure was named. Examples write it as {procedure}. */
 export const PROCEDURE_MARK = '\u00a7';
 
-type ReadingData = Pick<Reading, 'openers' | 'concepts' | 'procedures'>;
+type ReadingData = Pick<Reading, 'openers' | 'concepts' | 'procedures' | 'terms'>;
 
 interface NamedHere {
   leaflet: string;
@@ -20,6 +20,7 @@ interface Indexes {
   concepts: GroupIndex<readonly string[]>;
   procedures: GroupIndex<NamedHere>;
   sounds: SoundIndex<NamedHere>;
+  terms: GroupIndex<string>;
 }
 
 /** What was read from an utterance. */
@@ -29,6 +30,8 @@ export interface ReadUtterance {
   /** Procedures named, in order. */
   named: NamedHere[];
   concepts: string[];
+  /** Glossary terms named, in order. */
+  terms: string[];
   features: FeatureValues;
 }
 
@@ -67,6 +70,9 @@ const indexesOf = (reading: ReadingData): Indexes => {
       reading.procedures.flatMap(({ leaflet, procedure, names }) =>
         names.map((words) => [words, { leaflet, procedure }] as const),
       ),
+    ),
+    terms: indexGroups(
+      Object.entries(reading.terms).flatMap(([term, names]) => names.map((words) => [words, term] as const)),
     ),
     sounds: indexSounds(
       reading.procedures.flatMap(({ leaflet, procedure, spellings }) =>
@@ -158,5 +164,6 @@ export function readFeatures(heard: readonly string[], reading: ReadingData): Re
   addWordFeatures(features, folded);
   addRunFeatures(features, folded);
   addConceptFeatures(features, concepts);
-  return { words: folded, named, concepts, features: scale(features) };
+  const terms = folded.flatMap((_, at) => groupAt(folded, at, indexes.terms)?.means ?? []);
+  return { words: folded, named, concepts, terms, features: scale(features) };
 }

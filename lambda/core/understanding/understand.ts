@@ -69,7 +69,7 @@ const understandFreely = (words: readonly string[], setting: Setting): Understan
     `unknown ${strangeness.unknown.toFixed(2)}, foreign ${strangeness.foreign.toFixed(2)}`,
     ...ranked.slice(0, 3).map((r) => `${r.class} ${r.score.toFixed(2)}`),
   ];
-  const named = procedureNamed(read, knowledge.leaflet.id);
+  const named = { ...procedureNamed(read, knowledge.leaflet.id), term: read.terms[0] ?? null };
   if (!best || confidence === 'unsure') return { ...NOTHING_UNDERSTOOD, ...named, why };
   const meant = { ...NOTHING_UNDERSTOOD, ...named, confidence: 'sure' as const, why, ...readClass(best.class) };
   if (meant.act !== 'ask') return meant;

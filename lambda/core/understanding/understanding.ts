@@ -11,6 +11,8 @@ export interface Understanding {
   procedure: string | null;
   /** Another leaflet that a named procedure belongs to. */
   leaflet: string | null;
+  /** Glossary term that was named. */
+  term: string | null;
   /** Family of personal advice. */
   family: string | null;
   /** A red flag was heard without a report: ask, and mind it. */
@@ -28,6 +30,7 @@ export const NOTHING_UNDERSTOOD: Understanding = {
   confidence: 'unsure',
   procedure: null,
   leaflet: null,
+  term: null,
   family: null,
   redFlag: 'none',
   playsDown: false,
