@@ -21,6 +21,8 @@ export async function bundleHandler(): Promise<void> {
     format: 'cjs',
     target: TARGET,
     legalComments: 'none',
+    // The Lambda runtime brings the AWS SDK along; only a skill with a memory table ever loads it.
+    external: ['@aws-sdk/*'],
   });
   cpSync(CATALOGUES, join(BUNDLE, 'catalogues'), { recursive: true });
 }

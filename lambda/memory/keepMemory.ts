@@ -6,6 +6,8 @@ import { type MemoryStore, nextRevision } from './memoryStore';
 export interface Seen {
   memory: Memory | null;
   revision: number | null;
+  /** The store could not be written: it is left alone for the rest of the session, so that no turn waits again. */
+  isOff?: true;
 }
 
 const NOTHING_SEEN: Seen = { memory: null, revision: null };
@@ -26,8 +28,16 @@ export async function recall(store: MemoryStore | null, userId: string | null, i
   return stored === null ? NOTHING_SEEN : { memory: stored.memory, revision: stored.revision };
 }
 
+/** Theirs, with what this session changed. */
+const merge = (theirs: Memory, next: Memory, seen: Memory | null): Memory => ({
+  ...next,
+  pace: next.pace === (seen?.pace ?? 'normal') ? theirs.pace : next.pace,
+  detail: next.detail === (seen?.detail ?? 'standard') ? theirs.detail : next.detail,
+});
+
 /**
- * Writes what changed. Another device may have written meanwhile: then its revision is read and the write tried once more.
+ * Writes what changed. Another device may have written meanwhile: then its memory is read, and only what this session
+ * changed is written over it.
  * @returns what is now seen; unchanged when nothing could be written
  */
 export async function keep(
@@ -37,14 +47,17 @@ export async function keep(
   next: Memory,
   now: number,
 ): Promise<Seen> {
-  if (store === null || userId === null || isSame(seen.memory, next)) return seen;
+  if (store === null || userId === null || seen.isOff || isSame(seen.memory, next)) return seen;
   if ((await store.write(userId, next, seen.revision, now)) === 'written') {
     return { memory: next, revision: nextRevision(seen.revision, now) };
   }
   const theirs = await store.read(userId);
-  if (theirs === null) return seen;
-  const again = await store.write(userId, next, theirs.revision, now);
-  return again === 'written' ? { memory: next, revision: nextRevision(theirs.revision, now) } : seen;
+  if (theirs === null) return { ...seen, isOff: true };
+  const merged = merge(theirs.memory, next, seen.memory);
+  const again = await store.write(userId, merged, theirs.revision, now);
+  return again === 'written'
+    ? { memory: merged, revision: nextRevision(theirs.revision, now) }
+    : { ...seen, isOff: true };
 }
 
 /** @returns whether the memory is gone */
