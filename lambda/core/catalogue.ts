@@ -74,8 +74,8 @@ export interface Leaflet {
 
 /** What reading free text about a leaflet takes; loaded only when there is text to read. */
 export interface LeafletReading {
-  /** Words of questions this leaflet answers and of its own text. */
-  vocabulary: string[];
+  /** Words of questions this leaflet answers and of its own text, packed. */
+  vocabulary: string;
   /** Own topics ranked beside the language's aspects. */
   model: LinearModel;
 }
@@ -99,8 +99,8 @@ export interface Reading {
   concepts: Record<string, string[][]>;
   stopWords: string[];
   procedures: NamedProcedure[];
-  /** Words that examples and leaflets use; others count against answering. */
-  vocabulary: string[];
+  /** Words that examples and leaflets use, packed (see `packNames`); others count against answering. */
+  vocabulary: string;
   /** Words of other subjects; one of them is enough to make a question foreign. */
   elsewhere: string[];
   safety: SafetyRules;

@@ -1,6 +1,7 @@
 // Compiles what reading free text takes: word groups, known words, safety rules and the trained classes.
 import type { LeafletReading, NamedProcedure, Reading } from '../../lambda/core/catalogue';
 import { type ReadUtterance, PROCEDURE_MARK, readFeatures } from '../../lambda/core/understanding/readFeatures';
+import { packNames } from '../../lambda/core/understanding/linearModel';
 import { OFF_TOPIC_CLASS } from '../../lambda/core/understanding/rankSubjects';
 import { readWords } from '../../lambda/core/understanding/readWords';
 import { collectOwn, collectShared, nameProcedures, type Question } from './collectExamples';
@@ -69,8 +70,8 @@ const lexiconWords = ({ id, lexicon }: LanguageContent): string[] => {
 const leafletWords = (spoken: LanguageContent, leaflet: string): string[] =>
   (spoken.leaflets.get(leaflet)?.text.sentences ?? []).flatMap(({ text }) => readWords(text, spoken.id));
 
-const toVocabulary = (words: readonly string[]): string[] =>
-  [...new Set(words)].filter((word) => word !== PROCEDURE_MARK).toSorted();
+const toVocabulary = (words: readonly string[]): string =>
+  packNames([...new Set(words)].filter((word) => word !== PROCEDURE_MARK).toSorted());
 
 const wordsOf = (read: readonly ReadQuestion[]): string[] => read.flatMap((question) => question.read.words);
 

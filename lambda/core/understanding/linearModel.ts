@@ -55,7 +55,7 @@ export const packNames = (names: readonly string[]): string =>
     })
     .join('\n');
 
-const unpackNames = (packed: string): string[] => {
+export const unpackNames = (packed: string): string[] => {
   let name = '';
   return packed.split('\n').map((entry) => {
     name = name.slice(0, toNumber(entry.charCodeAt(0))) + entry.slice(1);

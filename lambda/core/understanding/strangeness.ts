@@ -1,6 +1,7 @@
 // How much of what was asked lies outside what the leaflet and the examples speak of. A content word nobody wrote down
 // counts against answering; one known only from questions that the leaflet leaves open counts against telling a topic.
 import type { Knowledge } from '../catalogue';
+import { unpackNames } from './linearModel';
 import { PROCEDURE_MARK } from './readFeatures';
 
 export interface Strangeness {
@@ -29,7 +30,7 @@ const setsOf = (reading: ReturnType<Knowledge['reading']>): Sets => {
   if (kept) return kept;
   const made = {
     stops: new Set(reading.stopWords),
-    known: new Set(reading.vocabulary),
+    known: new Set(unpackNames(reading.vocabulary)),
     elsewhere: new Set(reading.elsewhere),
   };
   setsByReading.set(reading, made);
@@ -39,7 +40,7 @@ const setsOf = (reading: ReturnType<Knowledge['reading']>): Sets => {
 const nearOf = (reading: ReturnType<Knowledge['leafletReading']>): ReadonlySet<string> => {
   const kept = nearByReading.get(reading);
   if (kept) return kept;
-  const made = new Set(reading.vocabulary);
+  const made = new Set(unpackNames(reading.vocabulary));
   nearByReading.set(reading, made);
   return made;
 };

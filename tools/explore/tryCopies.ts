@@ -1,0 +1,72 @@
+// Stands where a state has been damaged or has gone out of date, and looks whether the skill still answers as it must.
+import type { Leaflet } from '../../lambda/core/catalogue';
+import { type Copy, damage, outdate } from './copies';
+import type { Sent, Standing } from './device';
+import type { Input } from './inputs';
+
+export interface Trial {
+  standing: Standing;
+  path: readonly Input[];
+  leaflet: Leaflet;
+  /** One input of each kind. */
+  inputs: readonly Input[];
+  look: (standing: Standing, input: Input) => Promise<{ sent: Sent; faults: string[] }>;
+  note: (what: string, path: readonly Input[]) => void;
+}
+
+/** Inputs that would tell a fresh state from any other. */
+const TELLTALE = ['repeat', 'where-am-i', 'yes', 'read-questions', 'ask:joint'];
+/** Of the inputs that lean on the state, each copy hears every third, in turn. */
+const SHARE = 3;
+
+const named = (input: Input, { name }: Copy): Input => ({ ...input, name: `(state ${name}) ${input.name}` });
+
+const heard = ({ report: { reply } }: Sent): string => JSON.stringify([reply.ssml, reply.repromptSsml, reply.open]);
+
+const stateOf = ({ after }: Sent): string =>
+  after.attributes === null ? 'closed' : JSON.stringify((JSON.parse(after.attributes) as { state: unknown }).state);
+
+/** A copy without any state: what fresh means. */
+const withoutState = (standing: Standing): Standing => {
+  const { state: _state, ...rest } = JSON.parse(standing.attributes ?? '{}') as Record<string, unknown>;
+  return { ...standing, attributes: JSON.stringify(rest) };
+};
+
+const startsFresh = async (trial: Trial, copies: readonly Copy[]): Promise<void> => {
+  const { standing, path, inputs, look, note } = trial;
+  for (const input of inputs.filter(({ kind }) => TELLTALE.includes(kind))) {
+    const fresh = (await look(withoutState(standing), input)).sent;
+    for (const copy of copies) {
+      const { sent } = await look(copy.standing, input);
+      const isFresh = heard(sent) === heard(fresh) && stateOf(sent) === stateOf(fresh);
+      if (!isFresh) note(`a state ${copy.name} does not start fresh`, [...path, named(input, copy)]);
+    }
+  }
+};
+
+const subjectsOf = ({ topics, halves, gaps }: Leaflet): Set<string> =>
+  new Set([topics, halves, gaps].flatMap((some) => Object.keys(some)));
+
+const staysSensible = async (trial: Trial, copies: readonly Copy[], turn: number): Promise<void> => {
+  const leaning = trial.inputs.filter(({ kind }) => !/^(?:ask|text|carrier|topic-slot|personal-advice)\b/u.test(kind));
+  const share = leaning.filter((_, at) => at % SHARE === turn % SHARE);
+  for (const copy of copies) {
+    for (const input of share) {
+      const { faults } = await trial.look(copy.standing, input);
+      for (const what of faults) trial.note(`${what} (state ${copy.name})`, [...trial.path, named(input, copy)]);
+    }
+  }
+};
+
+/**
+ * Tries copies of one standing.
+ * @param turn counts the standings tried before: damages take turns with it
+ * @returns how many copies were tried
+ */
+export async function tryCopies(trial: Trial, turn: number): Promise<number> {
+  const damaged = damage(trial.standing, turn);
+  const outdated = outdate(trial.standing, subjectsOf(trial.leaflet));
+  await startsFresh(trial, damaged);
+  await staysSensible(trial, outdated, turn);
+  return damaged.length + outdated.length;
+}
