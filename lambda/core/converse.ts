@@ -15,10 +15,25 @@ export interface Conversed {
 }
 
 /** Acts that answer an offer rather than pass over it. */
-const TAKES_UP_OFFERS: readonly Understanding['act'][] = ['yes', 'no', 'more', 'next', 'repeat', 'thanks'];
+const TAKES_UP_OFFERS: readonly Understanding['act'][] = ['yes', 'no', 'more', 'next'];
+/** Acts that leave an offer standing. */
+const LEAVES_OFFERS: readonly Understanding['act'][] = [
+  'repeat',
+  'thanks',
+  'slower',
+  'faster',
+  'normal-speed',
+  'brief',
+  'full',
+  'where-am-i',
+  'source',
+  'spell',
+  'help',
+];
 
 const countIgnored = (state: State, act: Understanding['act']): number => {
-  if (state.offer === null) return state.ignoredOffers;
+  if (state.offer === null || state.offer.kind === 'anything') return state.ignoredOffers;
+  if (LEAVES_OFFERS.includes(act)) return state.ignoredOffers;
   return TAKES_UP_OFFERS.includes(act) ? 0 : state.ignoredOffers + 1;
 };
 

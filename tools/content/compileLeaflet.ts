@@ -11,16 +11,16 @@ interface Source {
   facts: Facts;
   script: Script;
   text: LeafletText;
-  /** The first wording of a SAFE phrase. */
-  safePhrase: (key: string) => string;
+  /** A phrase as a line: its first wording and its kind. */
+  phraseLine: (key: string) => Pick<Portion[number], 'text' | 'kind'>;
 }
 
-/** Adds the SAFE line that must follow certain sentences, after the last of them in a portion. */
-const followUp = (portion: Portion, { facts, safePhrase }: Source): Portion => {
+/** Adds the line that must follow certain sentences, after the last of them in a portion. */
+const followUp = (portion: Portion, { facts, phraseLine }: Source): Portion => {
   const lines = [...portion];
   for (const [sentence, key] of Object.entries(facts.followedBy)) {
     const last = lines.findLastIndex((line) => line.from.includes(sentence));
-    if (last >= 0) lines.splice(last + 1, 0, { text: safePhrase(key), kind: 'SAFE', from: [] });
+    if (last >= 0) lines.splice(last + 1, 0, { ...phraseLine(key), from: [] });
   }
   return lines;
 };
@@ -96,7 +96,10 @@ export function compileLeaflet(content: Content, spoken: LanguageContent, id: st
     facts,
     script: told.script.value,
     text: told.text,
-    safePhrase: (key) => spoken.phrases.value[key]?.[0] ?? '',
+    phraseLine: (key) => ({
+      text: spoken.phrases.value[key]?.[0] ?? '',
+      kind: content.intents.value.phrases[key]?.kind ?? 'SAFE',
+    }),
   };
   const { title, author, procedures, halves, general } = source.script;
   return {

@@ -59,6 +59,8 @@ export function outdate(standing: Standing, subjects: ReadonlySet<string>): Copy
   const place = state.place as Bag | null;
   return [
     copyOf(standing, 'with subjects that are gone', { ...renamed, leaflet: state.leaflet }),
-    ...(place === null ? [] : [copyOf(standing, 'with a portion that is gone', { ...state, place: { ...place, portion: 99 } })]),
+    ...(place === null
+      ? []
+      : [copyOf(standing, 'with a portion that is gone', { ...state, place: { ...place, portion: 99 } })]),
   ];
 }

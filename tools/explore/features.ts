@@ -103,7 +103,11 @@ const featuresOutside = (item: string | null): Features => {
   const outside = { session: 'none', memory: memoryOf(item) };
   const manner = { pace: paceOf(memory?.pace ?? 'normal'), detail: memory?.detail ?? 'standard' };
   const all = nameAll({ ...outside, ...manner });
-  return { core: nameAll(outside).join(' '), all, details: memory?.place ? [`remembered ${memory.place.sentence}`] : [] };
+  return {
+    core: nameAll(outside).join(' '),
+    all,
+    details: memory?.place ? [`remembered ${memory.place.sentence}`] : [],
+  };
 };
 
 /** Features of one standing; the leaflet tells which portion is the last. */

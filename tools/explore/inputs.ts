@@ -85,7 +85,13 @@ const fill = (intent: ModelIntent, slots: Record<string, Pick<RoutedSlot, 'heard
 const makeInput = (kind: string, routed: RoutedIntent, demands: Demand | null = null): Input => {
   const filled = routed.slots.filter(({ heard }) => heard !== null);
   const slots = filled.map(({ name, heard }) => `${name}: ${heard}`).join(', ');
-  return { name: slots === '' ? routed.name : `${routed.name} (${slots})`, kind, routed, opensAfterDays: null, demands };
+  return {
+    name: slots === '' ? routed.name : `${routed.name} (${slots})`,
+    kind,
+    routed,
+    opensAfterDays: null,
+    demands,
+  };
 };
 
 /** The slot of an intent filled with words, and with the value they resolve to if there is one. */
@@ -129,7 +135,13 @@ const sampleTexts = (source: Source): Input[] => {
     return [withSlot(source, question, kind, text, demands)];
   });
   const [first = '', second = ''] = namesOfType(source, PROCEDURE_TYPE);
-  const others = { nonsense: NONSENSE, number: source.numberWord, digit: '2', procedure: first, two: `${first} ${second}` };
+  const others = {
+    nonsense: NONSENSE,
+    number: source.numberWord,
+    digit: '2',
+    procedure: first,
+    two: `${first} ${second}`,
+  };
   return [
     makeInput('text:empty', fill(question, {})),
     ...samples,

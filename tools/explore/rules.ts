@@ -73,7 +73,10 @@ const warns: Rule = (step) => {
     ...when(lines[0]?.kind !== 'SAFE', `${demands} does not begin with a safety line`),
     ...when(stateAfter(step)?.warned !== outcome, `after ${demands} no warning stands`),
     ...when(demands === 'emergency' && !speech.includes(number), 'an emergency without its number'),
-    ...when(lines.some(({ kind }) => kind === 'LEAFLET'), `${demands} is answered from the leaflet`),
+    ...when(
+      lines.some(({ kind }) => kind === 'LEAFLET'),
+      `${demands} is answered from the leaflet`,
+    ),
   ];
 };
 
@@ -98,7 +101,12 @@ const leadsOn: Rule = ({ sent: { report, response } }) => {
 
 const speaksWhole: Rule = ({ sent: { report } }) => {
   const { reply } = report;
-  const spoken = [...reply.lines.map(({ text }) => text), reply.reprompt ?? '', reply.card?.title ?? '', reply.card?.text ?? ''];
+  const spoken = [
+    ...reply.lines.map(({ text }) => text),
+    reply.reprompt ?? '',
+    reply.card?.title ?? '',
+    reply.card?.text ?? '',
+  ];
   const broken = spoken.find((text) => BROKEN.test(text));
   const lines = reply.lines.map(({ text }) => text);
   const twice = lines.find((text, at) => lines.indexOf(text) !== at);
@@ -118,7 +126,8 @@ const phrasesOf = (step: Step): Phrase[] => {
 const namesThings: Rule = (step) =>
   phrasesOf(step).flatMap(({ phrase, values }) =>
     Object.entries(values ?? {}).flatMap(([name, value]) => {
-      const many = typeof value === 'object' && ('topics' in value ? value.topics : 'labels' in value ? value.labels : []);
+      const many =
+        typeof value === 'object' && ('topics' in value ? value.topics : 'labels' in value ? value.labels : []);
       return [
         ...when(nameValue(step.knowledge, value).trim() === '', `${phrase} has no words for its ${name}`),
         ...when(many !== false && many.length > MOST_IN_A_LIST, `${phrase} lists more than ${MOST_IN_A_LIST}`),
@@ -135,7 +144,8 @@ const speaksEachPart: Rule = (step) => {
   const parts = [...move.say, ...(move.prompt === null ? [] : [move.prompt])];
   const silent = parts.find((say) => {
     const isHeard = (): boolean =>
-      renderReply({ ...move, say: [say], prompt: null }, step.knowledge, { turn: 0, pace: 'normal' }).speech.trim() !== '';
+      renderReply({ ...move, say: [say], prompt: null }, step.knowledge, { turn: 0, pace: 'normal' }).speech.trim() !==
+      '';
     return !once(step.knowledge.leaflet, keyOf(say), isHeard);
   });
   return when(silent !== undefined, `nothing is said for ${silent && keyOf(silent)}`);
@@ -184,7 +194,8 @@ const fallsSilent: Rule = (step) => {
   const prompt = move?.prompt?.phrase ?? '';
   const after = stateAfter(step);
   if (!move || !after || !OFFERING.includes(prompt)) return [];
-  const isIgnored = (before?.ignoredOffers ?? 0) >= IGNORED_BEFORE_SILENCE && after.ignoredOffers >= IGNORED_BEFORE_SILENCE;
+  const isIgnored =
+    (before?.ignoredOffers ?? 0) >= IGNORED_BEFORE_SILENCE && after.ignoredOffers >= IGNORED_BEFORE_SILENCE;
   const opens = step.before === null || step.input.opensAfterDays !== null;
   return [
     ...when(isIgnored && after.detail !== 'full', `${prompt} is offered after offers were passed over`),

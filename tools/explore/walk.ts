@@ -138,6 +138,13 @@ export async function walk({ locale, depth, check }: WalkSettings): Promise<Walk
 
   const again = async (standing: Standing, input: Input): Promise<string[]> => (await look(standing, input)).faults;
   for (const [kind, fault] of faults) faults.set(kind, await shorten(device, fault, again));
-  const counts = { states: states.size, ...reached.count(), inputs: everything.length, edges, replies: replies.size, copies };
+  const counts = {
+    states: states.size,
+    ...reached.count(),
+    inputs: everything.length,
+    edges,
+    replies: replies.size,
+    copies,
+  };
   return { locale, counts, features: reached.values, faults };
 }

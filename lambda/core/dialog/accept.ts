@@ -3,13 +3,14 @@ import { tellPlace, tellSubject } from './answer';
 import { endAsking, endChoosing, endShort, endWithExamples } from './endings';
 import { noteQuestion, sendQuestions } from './doctorsQuestions';
 import { forgetAll } from './remember';
-import { makeStep, phrase, type Situation, type Step } from './step';
+import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
 import { tellMore } from './steer';
 
 /** Does what was offered; without an offer asks "yes to what?". */
 export function acceptOffer(situation: Situation): Step {
   const { offer } = situation.state;
   if (offer?.kind === 'more') return tellMore(situation);
+  if (offer?.kind === 'anything') return makeStep('navigation', [], endAsking(situation));
   if (offer?.kind === 'subject') return tellSubject(situation, offer.subject);
   if (offer?.kind === 'add') return noteQuestion(situation, offer.question);
   if (offer?.kind === 'send') return sendQuestions(situation);
@@ -23,8 +24,11 @@ export function acceptOffer(situation: Situation): Step {
   return makeStep('navigation', [phrase('yes.to-what')], endWithExamples(situation));
 }
 
+/** "No" to "anything else?" ends the conversation; to any other offer it leads on. */
 export const declineOffer = (situation: Situation): Step =>
-  makeStep('navigation', [phrase('no.acknowledged')], endShort(situation));
+  situation.state.offer?.kind === 'anything'
+    ? makeStep('goodbye', [phrase('goodbye')], CLOSED)
+    : makeStep('navigation', [phrase('no.acknowledged')], endShort(situation));
 
 /** Takes the answer back and offers the second-best reading, if there was one. */
 export function takeBack(situation: Situation): Step {

@@ -1,9 +1,18 @@
 // What the skill must not answer: personal advice and everything outside the leaflet.
-import { endShort, endWithExamples } from './endings';
+import { endOfferingToNote } from './doctorsQuestions';
+import { endShort, endWithExamples, isOfferUnwelcome } from './endings';
 import type { Say } from './move';
-import { makeStep, phrase, type Situation, type Step } from './step';
+import { type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
 const FALLBACK_FAMILY = 'choice';
+
+/** What advice on one's own case is noted as. */
+const OWN_CASE = 'other-conditions';
+
+const endAfterAdvice = (situation: Situation): Ending =>
+  isOfferUnwelcome(situation) || situation.state.questions.includes(OWN_CASE)
+    ? endShort(situation)
+    : endOfferingToNote(OWN_CASE);
 
 /** Declines kindly, with the one general sentence the leaflet has on it. */
 export function declineAdvice(situation: Situation): Step {
@@ -12,7 +21,7 @@ export function declineAdvice(situation: Situation): Step {
   const known = family in knowledge.language.advice ? family : FALLBACK_FAMILY;
   const general: Say[] = known in leaflet.general ? [phrase('advice.general'), { general: known }] : [];
   const content: Say[] = [{ advice: known }, ...general];
-  return makeStep('personal-advice', content, endShort(situation), {}, { said: content });
+  return makeStep('personal-advice', content, endAfterAdvice(situation), {}, { said: content });
 }
 
 export const declineOffTopic = (situation: Situation): Step =>

@@ -22,8 +22,20 @@ export const repromptTopics = (leaflet: Leaflet): Phrase => {
 export const endShort = ({ leaflet }: Situation): Ending => ({
   prompt: phrase('prompt.anything'),
   reprompt: repromptTopics(leaflet),
-  offer: null,
+  offer: { kind: 'anything' },
 });
+
+/** The offer that was standing, said again; without one the shortest prompt. */
+export const endAgain = (situation: Situation): Ending => {
+  const { offer } = situation.state;
+  if (offer?.kind === 'more') return { prompt: phrase('prompt.more'), reprompt: phrase('reprompt.yes-no'), offer };
+  if (offer?.kind === 'add') return { prompt: phrase('prompt.note'), reprompt: phrase('reprompt.yes-no'), offer };
+  if (offer?.kind === 'subject') {
+    const prompt = phrase('prompt.near', { topic: { topic: offer.subject } });
+    return { prompt, reprompt: phrase('reprompt.yes-no'), offer };
+  }
+  return endShort(situation);
+};
 
 /** "What would you like to know?" */
 export const endAsking = ({ leaflet }: Situation): Ending => ({

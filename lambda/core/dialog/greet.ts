@@ -1,6 +1,6 @@
 // Opening, help, the list of topics, thanks and goodbye: what frames a conversation.
 import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
-import { endAsking, endShort, repromptTopics } from './endings';
+import { endAgain, endAsking, repromptTopics } from './endings';
 import type { Say } from './move';
 import { offerToResume } from './remember';
 
@@ -41,7 +41,7 @@ export function listTopics(situation: Situation): Step {
 }
 
 export const acknowledgeThanks = (situation: Situation): Step =>
-  makeStep('navigation', [phrase('thanks.welcome')], endShort(situation), {}, { offer: situation.state.offer });
+  makeStep('navigation', [phrase('thanks.welcome')], endAgain(situation));
 
 export const sayGoodbye = (_situation: Situation): Step => makeStep('goodbye', [phrase('goodbye')], CLOSED);
 

@@ -1,5 +1,5 @@
 // Chooses the next move: one line per act, and what a standing warning changes.
-import type { Act } from '../turn';
+import type { Act, Outcome } from '../turn';
 import { acceptOffer, declineOffer, takeBack } from './accept';
 import { answerQuestion } from './answer';
 import { declineAdvice, declineOffTopic } from './decline';
@@ -77,6 +77,8 @@ const VAGUE: readonly Act[] = [
   'off-topic',
   'personal-advice',
 ];
+/** Outcomes that answer an explicit new question; anything less leaves the warning standing. */
+const TELLING: readonly Outcome[] = ['answer', 'gap', 'help'];
 const RED_FLAGS: readonly Act[] = ['crisis', 'emergency', 'same-day'];
 
 /** The step for this situation. A warning that stands is minded before anything else. */
@@ -89,5 +91,6 @@ export function nextMove(situation: Situation): Step {
   const isUnclear = understood.act === 'ask' && understood.confidence === 'unsure';
   if (understood.playsDown || isUnclear || VAGUE.includes(understood.act)) return warnAgain(situation, state.warned);
   if (understood.act === 'launch') return act(situation);
-  return remindFirst(act(situation), state.warned);
+  const step = act(situation);
+  return TELLING.includes(step.move.outcome) ? remindFirst(step, state.warned) : warnAgain(situation, state.warned);
 }

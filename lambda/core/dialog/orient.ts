@@ -1,7 +1,7 @@
 // Where one is and what one hears: place, summary, source, spelling, skipping ahead.
 import type { Leaflet } from '../catalogue';
 import { tellTopic } from './answer';
-import { endAsking, endShort, topicAfter } from './endings';
+import { endAgain, endAsking, endShort, topicAfter } from './endings';
 import type { Say } from './move';
 import { isKnownPlace, portionsOf } from './places';
 import { makeStep, phrase, type Situation, type Step } from './step';
@@ -16,7 +16,7 @@ export function tellWhere(situation: Situation): Step {
   const { topic, variant, portion } = state.place;
   const count = portionsOf(leaflet, topic, variant).length;
   const here = phrase('where.part', { topic: { topic }, part: { count: portion + 1 }, parts: { count } });
-  return makeStep('navigation', [here], endShort(situation), {}, { offer: state.offer });
+  return makeStep('navigation', [here], endAgain(situation));
 }
 
 /** The whole in three points. */
@@ -64,7 +64,7 @@ export function tellSource(situation: Situation): Step {
     phrase('source.leaflet', { author: leaflet.author, edition: { count: leaflet.version } }),
     phrase(leaflet.isReviewed ? 'source.reviewed' : 'source.drafted'),
   ];
-  return makeStep('navigation', said, endShort(situation), {}, { offer: state.offer });
+  return makeStep('navigation', said, endAgain(situation));
 }
 
 /** Spells the procedure that was named, or the one in focus. */

@@ -1,12 +1,12 @@
 // How fast and how fully things are told. A change is confirmed at once in the new manner, and kept.
-import { endShort } from './endings';
+import { endAgain } from './endings';
 import { type Detail, type Pace, PACES } from './memory';
 import { makeStep, phrase, type Situation, type Step } from './step';
 
 const shift = (pace: Pace, by: 1 | -1): Pace => PACES[PACES.indexOf(pace) + by] ?? pace;
 
 const confirm = (situation: Situation, key: string, pace: Pace): Step =>
-  makeStep('navigation', [phrase(key)], endShort(situation), {}, { pace, offer: situation.state.offer });
+  makeStep('navigation', [phrase(key)], endAgain(situation), {}, { pace });
 
 /** One step slower or faster; at the end of the scale says so. */
 export function changePace(situation: Situation, by: 1 | -1): Step {
@@ -28,7 +28,7 @@ export const changeDetail = (situation: Situation, detail: Detail): Step =>
   makeStep(
     'navigation',
     [phrase(DETAIL_PHRASES[detail])],
-    endShort(situation),
+    endAgain(situation),
     {},
     { detail, offer: situation.state.offer },
   );

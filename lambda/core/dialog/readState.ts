@@ -30,6 +30,7 @@ const isPlace = (value: unknown): value is Place =>
 const isOffer = (value: unknown): value is Offer =>
   isBag(value) &&
   (value.kind === 'more' ||
+    value.kind === 'anything' ||
     (value.kind === 'subject' && isText(value.subject)) ||
     (value.kind === 'choice' && isTexts(value.subjects)) ||
     (value.kind === 'add' && isText(value.question)) ||

@@ -5,7 +5,7 @@ import type { Say } from './move';
 import { EXACT, portionsOf } from './places';
 import type { Leaflet } from '../catalogue';
 import type { Place, State } from './state';
-import { makeStep, phrase, type Situation, type Step } from './step';
+import { type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
 const SEPARATOR = '/';
 
@@ -42,23 +42,32 @@ export function toMemory(state: State, leaflet: Leaflet, now: number, before: Me
   };
 }
 
-const PACE_PHRASES: Record<Memory['pace'], string> = {
+const PACE_PHRASES: Record<Exclude<Memory['pace'], 'normal'>, string> = {
   slower: 'memory.pace-slow',
   slow: 'memory.pace-slow',
-  normal: 'memory.pace-normal',
   fast: 'memory.pace-fast',
   faster: 'memory.pace-fast',
 };
 
+const DETAIL_PHRASES: Record<Memory['detail'], Say[]> = {
+  brief: [phrase('memory.brief')],
+  standard: [],
+  full: [phrase('memory.full')],
+};
+
 /** The actual record in plain words. */
 export function tellMemory(situation: Situation): Step {
-  const { state, leaflet } = situation;
-  const topic = state.place !== null && Object.hasOwn(leaflet.topics, state.place.topic) ? state.place.topic : null;
-  const content: Say[] = [
-    topic === null ? phrase('memory.no-place') : phrase('memory.place', { topic: { topic } }),
-    phrase(PACE_PHRASES[state.pace]),
-    phrase('memory.nothing-else'),
+  const { state, leaflet, remembered } = situation;
+  const stored = remembered.memory?.place ? findPlace(leaflet, remembered.memory.place.sentence) : null;
+  const place = state.place ?? stored;
+  const known = place !== null && Object.hasOwn(leaflet.topics, place.topic);
+  const facts: Say[] = [
+    ...(known ? [phrase('memory.place', { topic: { topic: place.topic } })] : []),
+    ...(state.pace === 'normal' ? [] : [phrase(PACE_PHRASES[state.pace])]),
+    ...DETAIL_PHRASES[state.detail],
+    ...(state.questions.length === 0 ? [] : [phrase('memory.questions')]),
   ];
+  const content = facts.length === 0 ? [phrase('memory.nothing')] : [...facts, phrase('memory.nothing-else')];
   return makeStep('navigation', content, endShort(situation), {}, { said: content });
 }
 
@@ -96,9 +105,10 @@ export function offerToResume({ leaflet, turn, remembered: { memory } }: Situati
   if (memory?.place == null || !isPlaceFresh(memory, turn.time) || memory.place.leaflet !== leaflet.id) return null;
   const place = findPlace(leaflet, memory.place.sentence);
   if (place === null) return null;
-  return makeStep('navigation', [phrase('resume.welcome')], {
+  const ending: Ending = {
     prompt: phrase('prompt.resume', { topic: { topic: place.topic } }),
     reprompt: phrase('reprompt.yes-no'),
     offer: { kind: 'resume', place },
-  });
+  };
+  return makeStep('navigation', [phrase('resume.welcome')], ending, {}, { place });
 }

@@ -7,6 +7,7 @@ export const STATE_VERSION = 2;
 /** What "yes" would do now. */
 export type Offer =
   | { kind: 'more' }
+  | { kind: 'anything' }
   | { kind: 'subject'; subject: string }
   | { kind: 'choice'; subjects: string[] }
   | { kind: 'add'; question: string }

@@ -24,7 +24,7 @@ const SURE_SCORE = -0.45;
 /** Below this score not even two readings are offered. */
 export const OFFER_SCORE = -0.65;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
-const WARNING_SCORE = 0.2;
+const WARNING_SCORE = 0.35;
 /** Two readings closer than this are offered both. */
 const CLOSE_MARGIN = 0.05;
 /** What an utterance made wholly of unknown words loses. */

@@ -90,11 +90,18 @@ const dropOpeners = (words: readonly string[], openers: GroupIndex<true>): strin
   return start < words.length ? words.slice(start) : [...words];
 };
 
+/** Where the next name stands that is known by its words: what only sounds like a name ends before it. */
+const nextName = (words: readonly string[], from: number, procedures: Indexes['procedures']): number => {
+  for (let at = from; at < words.length; at += 1) if (groupAt(words, at, procedures)) return at;
+  return words.length;
+};
+
 const foldProcedures = (words: readonly string[], { procedures, sounds }: Indexes) => {
   const folded: string[] = [];
   const named: NamedHere[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = groupAt(words, at, procedures) ?? soundsLike(words, at, sounds);
+    const found =
+      groupAt(words, at, procedures) ?? soundsLike(words.slice(0, nextName(words, at, procedures)), at, sounds);
     if (found) {
       named.push(found.means);
       folded.push(PROCEDURE_MARK);

@@ -48,27 +48,42 @@ export function indexSounds<T>(spellings: Iterable<Spelling<T>>): SoundIndex<T> 
   return { byRun };
 }
 
-/** The words from `start` that sound most like a name, or null when none comes near. */
-export function soundsLike<T>(
-  words: readonly string[],
-  start: number,
-  index: SoundIndex<T>,
-): { length: number; means: T } | null {
-  let best: { length: number; means: T; score: number } | null = null;
+interface Sounding<T> {
+  length: number;
+  means: T;
+  score: number;
+}
+
+const bestFrom = <T>(words: readonly string[], start: number, index: SoundIndex<T>): Sounding<T> | null => {
+  let best: Sounding<T> | null = null;
   let letters = '';
   for (let length = 1; length <= MOST_WORDS && start + length <= words.length; length += 1) {
     letters += words[start + length - 1] ?? '';
     if (letters.length < FEWEST_LETTERS) continue;
     const candidates = new Set(runsOf(letters).flatMap((run) => index.byRun.get(run) ?? []));
     for (const candidate of candidates) {
-      if (
-        Math.min(letters.length, candidate.letters.length) <
-        NEAR_ENOUGH * Math.max(letters.length, candidate.letters.length)
-      )
-        continue;
+      const [short, long] = [letters.length, candidate.letters.length].toSorted((a, b) => a - b);
+      if ((short ?? 0) < NEAR_ENOUGH * (long ?? 1)) continue;
       const score = similarity(letters, candidate.letters);
       if (score >= NEAR_ENOUGH && score > (best?.score ?? 0)) best = { length, means: candidate.means, score };
     }
   }
   return best;
+};
+
+/**
+ * The words from `start` that sound most like a name, or null when none comes near, or when the name begins later:
+ * "is kai four plasty" must not swallow "is".
+ */
+export function soundsLike<T>(
+  words: readonly string[],
+  start: number,
+  index: SoundIndex<T>,
+): { length: number; means: T } | null {
+  const here = bestFrom(words, start, index);
+  if (here === null) return null;
+  for (let later = start + 1; later < start + here.length; later += 1) {
+    if ((bestFrom(words, later, index)?.score ?? 0) > here.score) return null;
+  }
+  return here;
 }

@@ -52,14 +52,16 @@ interface Setting {
   knowledge: Knowledge;
   /** A red flag was asked about, not reported: a warning is then out of the question. */
   isInformation: boolean;
+  /** A warning stands: only the rules may raise another. */
+  isWarned: boolean;
   /** Something of the leaflet was told that a follow-up can lean on. */
   hasPlace: boolean;
 }
 
 const isExcluded =
-  ({ isInformation, hasPlace }: Setting) =>
+  ({ isInformation, isWarned, hasPlace }: Setting) =>
   (name: string): boolean =>
-    (isInformation && name.startsWith(SAFETY_CLASS)) || (!hasPlace && LEANING.has(name));
+    ((isInformation || isWarned) && name.startsWith(SAFETY_CLASS)) || (!hasPlace && LEANING.has(name));
 
 const understandFreely = (words: readonly string[], setting: Setting): Understanding => {
   const { knowledge } = setting;
@@ -127,7 +129,7 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
     };
   }
   const isInformation = judged?.information ?? false;
-  const setting = { knowledge, isInformation, hasPlace: state.place !== null };
+  const setting = { knowledge, isInformation, isWarned: state.warned !== null, hasPlace: state.place !== null };
   const understood = meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD;
   return {
     ...understood,

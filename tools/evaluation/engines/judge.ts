@@ -26,6 +26,8 @@ export function labelsOf(name: string, { named }: ReadUtterance, leaflet: Leafle
 
 const isTopic = (label: string): boolean => !REFUSED_LABELS.includes(label);
 
+export const wantsTopic = ({ labels }: { labels: readonly string[] }): boolean => labels.slice(0, 1).some(isTopic);
+
 export interface Judged {
   /** A topic is asked for; else the question must not be answered from the leaflet. */
   wantsTopic: boolean;
@@ -39,7 +41,7 @@ export interface Judged {
 export function judge(accepted: readonly string[], got: readonly string[], score: number): Judged {
   const isRight = got.some((label) => accepted.includes(label));
   return {
-    wantsTopic: accepted.slice(0, 1).some(isTopic),
+    wantsTopic: wantsTopic({ labels: accepted }),
     isRight,
     isWrongAnswer: !isRight && got.some(isTopic),
     score,
@@ -62,8 +64,8 @@ const shareOf = (judged: readonly Judged[], counts: (one: Judged) => boolean): R
 
 /** @param enough the share of refusals that one threshold must reach */
 export function summarise(judged: readonly Judged[], enough: number): Summary {
-  const topics = judged.filter(({ wantsTopic }) => wantsTopic);
-  const others = judged.filter(({ wantsTopic }) => !wantsTopic);
+  const topics = judged.filter((one) => one.wantsTopic);
+  const others = judged.filter((one) => !one.wantsTopic);
   const refusedFrom = (threshold: number): Rate =>
     shareOf(others, ({ isWrongAnswer, score }) => !isWrongAnswer || score < threshold);
   const thresholds = [Number.NEGATIVE_INFINITY, ...judged.map(({ score }) => score).toSorted((a, b) => a - b)];

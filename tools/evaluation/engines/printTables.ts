@@ -1,12 +1,12 @@
 // The comparison and the learning curve of one language as tables for a terminal.
 import { formatRate } from '../printTable';
 import { ENGINE_IDS, ENGINES } from './engines';
-import { type Judged, summarise, type Summary } from './judge';
-import type { Trial } from './runTrial';
+import { summarise, type Summary } from './judge';
+import type { Outcome, Trial } from './runTrial';
 
 export interface Result {
   trial: Trial;
-  judged: Judged[];
+  outcome: Outcome;
 }
 
 /** The share of refusals that the yardsticks of ../shared/understanding.md were measured at. */
@@ -24,7 +24,7 @@ const cellsOf = ({ topic, refusal, named, topicRefusing }: Summary): string[] =>
 
 const collect = (results: readonly Result[], isWanted: (trial: Trial) => boolean): Summary =>
   summarise(
-    results.filter(({ trial }) => isWanted(trial)).flatMap(({ judged }) => judged),
+    results.filter(({ trial }) => isWanted(trial)).flatMap(({ outcome }) => outcome.judged),
     ENOUGH,
   );
 
@@ -48,11 +48,14 @@ export const printComparison = (language: string, results: readonly Result[]): s
   ].join('\n');
 
 export function printLearningCurve(language: string, results: readonly Result[]): string {
-  const asked = results.filter(({ trial }) => trial.engine === 'shipped' && trial.fold === null);
-  const shares = [...new Set(asked.map(({ trial }) => trial.share))].toSorted((a, b) => a - b);
+  const asked = results
+    .filter(({ trial }) => trial.engine === 'shipped' && trial.fold === null)
+    .toSorted((a, b) => a.trial.share - b.trial.share);
+  const titleOf = ({ trial, outcome: { perTopic, perOther } }: Result): string =>
+    `${trial.share * 100} %: ${perTopic.toFixed(0)} a topic, ${perOther.toFixed(0)} others`;
   return [
     `${language}: learning curve`,
-    row('share of the examples', HEAD),
-    ...shares.map((share) => row(`${share * 100} %`, cellsOf(collect(asked, (trial) => trial.share === share)))),
+    row('examples of each class', HEAD),
+    ...asked.map((result) => row(titleOf(result), cellsOf(summarise(result.outcome.judged, ENOUGH)))),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 // One trial: an engine learns from some of the examples and is asked what it has not seen.
 import { ENGINES, type EngineId } from './engines';
-import { isRanked, judge, type Judged, labelsOf } from './judge';
+import { isRanked, judge, type Judged, labelsOf, wantsTopic } from './judge';
 import { type Example, type Items, readItems } from './readItems';
 
 export interface Trial {
@@ -10,6 +10,13 @@ export interface Trial {
   share: number;
   /** Which part of the examples is held out and asked instead; null asks the development questions. */
   fold: number | null;
+}
+
+export interface Outcome {
+  judged: Judged[];
+  /** Examples learnt from for each class that is a topic, and for each other class; the mean. */
+  perTopic: number;
+  perOther: number;
 }
 
 export const FOLDS = 4;
@@ -50,18 +57,27 @@ const itemsOf = ({ language, engine }: Trial): Items => {
   return items;
 };
 
-export function runTrial(trial: Trial): Judged[] {
+const countPerClass = (examples: readonly Example[]): number =>
+  examples.length / Math.max(1, new Set(examples.map((example) => example.class)).size);
+
+export function runTrial(trial: Trial): Outcome {
   const { examples, questions, leaflet } = itemsOf(trial);
   const placed = placeInClass(examples);
   const isLearnt = trial.fold === null ? isWithin(trial.share) : (one: Placed): boolean => foldOf(one) !== trial.fold;
   const learnt = placed.filter(isLearnt).map(({ example }) => example);
   const heldOut = placed.filter((one) => !isLearnt(one)).map(({ example }) => example);
+  const rankedAndLearnt = learnt.filter((example) => isRanked(example.class));
   const asked = trial.fold === null ? questions : heldOut.filter((example) => isRanked(example.class));
   const rank = ENGINES[trial.engine].learn(learnt);
-  return asked.map(({ labels, read }) => {
+  const judged = asked.map(({ labels, read }) => {
     const [best] = rank(read).toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
     return best
       ? judge(labels, labelsOf(best.class, read, leaflet), best.score)
       : judge(labels, [], Number.NEGATIVE_INFINITY);
   });
+  return {
+    judged,
+    perTopic: countPerClass(rankedAndLearnt.filter(wantsTopic)),
+    perOther: countPerClass(rankedAndLearnt.filter((example) => !wantsTopic(example))),
+  };
 }

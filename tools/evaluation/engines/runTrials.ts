@@ -1,15 +1,14 @@
 // Runs trials side by side, one at a time on each processor: training is what takes long.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import type { Judged } from './judge';
-import { runTrial, type Trial } from './runTrial';
+import { type Outcome, runTrial, type Trial } from './runTrial';
 
 /**
  * @param onDone told after each trial
  * @returns what came of each trial, in their order
  */
-export async function runTrials(trials: readonly Trial[], onDone: () => void): Promise<Judged[][]> {
-  const results: Judged[][] = [];
+export async function runTrials(trials: readonly Trial[], onDone: () => void): Promise<Outcome[]> {
+  const results: Outcome[] = [];
   let next = 0;
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -22,8 +21,8 @@ export async function runTrials(trials: readonly Trial[], onDone: () => void): P
         if (trial) worker.send(trial);
         else worker.disconnect();
       };
-      worker.on('message', (judged) => {
-        results[at] = judged as Judged[];
+      worker.on('message', (outcome) => {
+        results[at] = outcome as Outcome;
         onDone();
         handOut();
       });
