@@ -20,17 +20,17 @@ export interface Ranking {
 }
 
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
-const SURE_SCORE = -0.45;
+const SURE_SCORE = -0.5;
 /** Below this score not even two readings are offered. */
-export const OFFER_SCORE = -0.65;
+export const OFFER_SCORE = -0.7;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
 const WARNING_SCORE = 0.35;
 /** Two readings closer than this are offered both. */
-const CLOSE_MARGIN = 0.05;
+const CLOSE_MARGIN = 0.03;
 /** What an utterance made wholly of unknown words loses. */
 const UNKNOWN_COST = 1;
 /** What a topic of the leaflet loses besides, when nothing but foreign words was said. */
-const FOREIGN_COST = 1.2;
+const FOREIGN_COST = 1.6;
 /** Bare words such as "how is it done" must stand together as in some example; shuffled, the model knows less of them. */
 const BARE_LEAST_KNOWN = 0.83;
 /** An utterance of which the model has met less than this share asks for nothing the leaflet has. */
