@@ -79,9 +79,9 @@ describe('slots', () => {
       },
       {
         request: new IntentRequestBuilder(english, 'QuestionIntent')
-          .withSlot('question', 'will I be able to drive home')
+          .withSlot('question', 'how much will it cost me')
           .build(),
-        saysLike: 'when you go home',
+        saysLike: 'what it costs',
         ...open,
       },
       {

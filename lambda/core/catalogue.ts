@@ -40,7 +40,6 @@ export interface Topic extends Telling {
 export interface Aspect {
   name: string;
   label: string;
-  missing: string;
   /** Phrase key of the one next step. */
   step: string;
   /** The subject of what a word means: the glossary answers where the leaflet does not. */
@@ -111,8 +110,8 @@ export interface Language {
   id: string;
   direction: 'ltr' | 'rtl';
   aspects: Record<string, Aspect>;
-  /** Families of personal advice: the sentences that decline. */
-  advice: Record<string, string[]>;
+  /** Families of personal advice. */
+  advice: string[];
   /** Phrase texts: the language's own and what differs in a region. */
   phrases: Record<string, string[]>;
   regions: Record<string, Record<string, string[]>>;
@@ -121,8 +120,6 @@ export interface Language {
   speakAs: Record<string, string>;
   /** Counting words from one; "one" stands first. */
   numbers: string[];
-  /** Meanings of our own, by term: the names people use and the sentence. */
-  glossary: Record<string, { names: string[]; say: string }>;
   /** Carrier words that Alexa removed, by intent. */
   carriers: Record<string, string>;
 }

@@ -69,12 +69,21 @@ const spellWord = (word: string, language: string): ScriptLine[] => {
   return [...groups, `${word}.`].map((text) => ({ text, kind: 'NAV', from: [] }));
 };
 
+/** The phrase behind a reference to the skill's own words, or null for a reference to the leaflet. */
+const phraseBehind = (say: Say): Phrase | null => {
+  if ('phrase' in say) return say;
+  if ('script' in say) return { phrase: `script.${say.script}` };
+  if ('missing' in say) return { phrase: `missing.${say.missing}` };
+  if ('advice' in say) return { phrase: `advice-on.${say.advice}` };
+  if ('gloss' in say) return { phrase: `meaning.${say.gloss}` };
+  if (!('listed' in say)) return null;
+  return { phrase: 'list.item', values: { number: { count: say.number }, name: { topic: say.listed } } };
+};
+
 const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   const { leaflet, language } = voice.knowledge;
-  if ('phrase' in say) {
-    return toLines(phraseText(voice, say), language.phraseKinds[say.phrase] ?? 'NAV', language.id);
-  }
-  if ('script' in say) return toLines(phraseText(voice, { phrase: `script.${say.script}` }), 'SAFE', language.id);
+  const own = phraseBehind(say);
+  if (own !== null) return toLines(phraseText(voice, own), language.phraseKinds[own.phrase] ?? 'NAV', language.id);
   if ('topic' in say) {
     const portion = portionsOf(leaflet, say.topic, say.variant)[say.portion] ?? [];
     return say.item === undefined ? portion : portion.filter((line) => line.item === say.item);
@@ -82,17 +91,9 @@ const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   if ('why' in say) return leaflet.why[say.why]?.lines ?? [];
   if ('unexplained' in say) return toLines(leaflet.why[say.unexplained]?.missing ?? '', 'GAP', language.id);
   if ('half' in say) return leaflet.halves[say.half]?.lines ?? [];
-  if ('missing' in say) return toLines(language.aspects[say.missing]?.missing ?? '', 'GAP', language.id);
-  if ('advice' in say)
-    return (language.advice[say.advice] ?? []).flatMap((text) => toLines(text, 'SCOPE', language.id));
-  if ('gloss' in say) return toLines(language.glossary[say.gloss]?.say ?? '', 'GLOSS', language.id);
   if ('summary' in say) return leaflet.summary;
   if ('spell' in say) return spellWord(say.spell, language.id);
-  if ('listed' in say) {
-    const values = { number: { count: say.number }, name: { topic: say.listed } };
-    return toLines(phraseText(voice, { phrase: 'list.item', values }), 'NAV', language.id);
-  }
-  return leaflet.general[say.general] ?? [];
+  return 'general' in say ? (leaflet.general[say.general] ?? []) : [];
 };
 
 /** What decides how a reply sounds, apart from its words. */

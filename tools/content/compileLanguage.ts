@@ -3,6 +3,9 @@ import type { Language, LineKind } from '../../lambda/core/catalogue';
 import type { Content, LanguageContent } from './loadContent';
 
 const SCRIPT = 'script.';
+const MISSING = 'missing.';
+const ADVICE = 'advice-on.';
+const GLOSS = 'meaning.';
 
 /** Scripts become phrases of their own: one wording, its sentences joined. */
 const scriptPhrases = ({ safety }: LanguageContent): Record<string, string[]> =>
@@ -10,12 +13,24 @@ const scriptPhrases = ({ safety }: LanguageContent): Record<string, string[]> =>
     Object.entries(safety.value.scripts).map(([name, sentences]) => [`${SCRIPT}${name}`, [sentences.join(' ')]]),
   );
 
-const phraseKinds = (content: Content): Record<string, LineKind> => ({
-  ...Object.fromEntries(Object.entries(content.intents.value.phrases).map(([key, { kind }]) => [key, kind])),
+/** Sentences that stand in other files speak through i18next as well, under keys of their own. */
+const writtenElsewhere = ({ aspects, safety, lexicon }: LanguageContent): Record<string, string[]> => ({
+  ...Object.fromEntries(Object.entries(aspects.value).map(([id, { missing }]) => [`${MISSING}${id}`, [missing]])),
   ...Object.fromEntries(
-    Object.keys(content.intents.value.scripts).map((name) => [`${SCRIPT}${name}`, 'SAFE' as const]),
+    Object.entries(safety.value.advice).map(([id, { say }]) => [`${ADVICE}${id}`, [say.join(' ')]]),
   ),
+  ...Object.fromEntries(Object.entries(lexicon.value.glossary).map(([id, { say }]) => [`${GLOSS}${id}`, [say]])),
 });
+
+const KINDS_ELSEWHERE: readonly (readonly [prefix: string, kind: LineKind])[] = [
+  [SCRIPT, 'SAFE'],
+  [MISSING, 'GAP'],
+  [ADVICE, 'SCOPE'],
+  [GLOSS, 'GLOSS'],
+];
+
+const kindOf = (content: Content, key: string): LineKind =>
+  content.intents.value.phrases[key]?.kind ?? KINDS_ELSEWHERE.find(([prefix]) => key.startsWith(prefix))?.[1] ?? 'NAV';
 
 const MOST_COUNTED = 12;
 
@@ -26,21 +41,21 @@ const countingWords = ({ lexicon }: LanguageContent): string[] =>
   );
 
 export function compileLanguage(content: Content, spoken: LanguageContent): Language {
-  const aspects = Object.entries(spoken.aspects.value).map(([id, { name, label, missing }]) => {
+  const phrases = { ...spoken.phrases.value, ...scriptPhrases(spoken), ...writtenElsewhere(spoken) };
+  const aspects = Object.entries(spoken.aspects.value).map(([id, { name, label }]) => {
     const { step = 'doctor', defines = false } = content.aspects.value[id] ?? {};
-    return [id, { name, label, missing, step: `step.${step}`, defines }] as const;
+    return [id, { name, label, step: `step.${step}`, defines }] as const;
   });
   return {
     id: spoken.id,
     direction: content.languages.value[spoken.id]?.direction ?? 'ltr',
     aspects: Object.fromEntries(aspects),
-    advice: Object.fromEntries(Object.entries(spoken.safety.value.advice).map(([family, { say }]) => [family, say])),
-    phrases: { ...spoken.phrases.value, ...scriptPhrases(spoken) },
+    advice: Object.keys(spoken.safety.value.advice),
+    phrases,
     regions: Object.fromEntries([...spoken.regions].map(([locale, { value }]) => [locale, value.phrases])),
-    phraseKinds: phraseKinds(content),
+    phraseKinds: Object.fromEntries(Object.keys(phrases).map((key) => [key, kindOf(content, key)])),
     speakAs: spoken.lexicon.value.speakAs,
     numbers: countingWords(spoken),
-    glossary: spoken.lexicon.value.glossary,
     carriers: Object.fromEntries(
       Object.entries(spoken.utterances.value.carriers).map(([intent, { restore }]) => [intent, restore]),
     ),

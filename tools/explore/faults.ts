@@ -13,13 +13,11 @@ export interface Fault {
 export type Faults = Map<string, Fault>;
 
 /** Words quoted in a fault differ from reply to reply; the fault is one. */
-const kindOf = (what: string, input: Input): string => `${what.replace(/"[^"]*"/gu, '""')} | ${input.kind}`;
+const kindOf = (what: string): string => what.replace(/"[^"]*"/gu, '""');
 
 /** Notes a fault, unless a shorter way to it is known. */
 export function noteFault(faults: Faults, locale: string, what: string, path: readonly Input[]): void {
-  const last = path.at(-1);
-  if (!last) return;
-  const kind = kindOf(what, last);
+  const kind = kindOf(what);
   const known = faults.get(kind);
   const isShorter = known === undefined || path.length < known.path.length;
   faults.set(kind, { ...(isShorter ? { locale, what, path } : known), count: (known?.count ?? 0) + 1 });
@@ -46,10 +44,8 @@ export async function shorten(
   let path = fault.path;
   for (let at = path.length - 2; at >= 0; at -= 1) {
     const shorter = path.toSpliced(at, 1);
-    const last = shorter.at(-1);
-    if (!last) continue;
     const met = await takePath(device, shorter, look);
-    if (met.some((what) => kindOf(what, last) === kindOf(fault.what, last))) path = shorter;
+    if (met.some((what) => kindOf(what) === kindOf(fault.what))) path = shorter;
   }
   return { ...fault, path };
 }

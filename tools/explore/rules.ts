@@ -1,6 +1,7 @@
 // What must hold for one step of a walk, whatever was said and wherever: told as faults, in words a maintainer can use.
 import type { Knowledge } from '../../lambda/core/catalogue';
 import type { Phrase, Say } from '../../lambda/core/dialog/move';
+import { readState } from '../../lambda/core/dialog/readState';
 import type { State } from '../../lambda/core/dialog/state';
 import type { Act } from '../../lambda/core/turn';
 import { nameValue } from '../../lambda/rendering/names';
@@ -158,19 +159,30 @@ const forTheEar: Rule = ({ knowledge: { language }, sent: { report } }) => {
   return when(looking !== undefined, `a screen word is spoken: "${looking?.text}"`);
 };
 
+const isReadable = (state: State, { contract }: Knowledge): boolean => {
+  const brought = JSON.stringify(state);
+  return brought === JSON.stringify(readState(JSON.parse(brought), contract.leaflets));
+};
+
+/** What the session brings back next time is the state that was left. */
+const staysReadable: Rule = (step) => {
+  const after = stateAfter(step);
+  return when(after !== null && !isReadable(after, step.knowledge), 'the state left cannot be read back, and the next turn starts fresh');
+};
+
 /** What was asked to be kept is kept until somebody asks otherwise. */
 const keeps: Rule = (step) => {
   const before = standing(step);
   const after = stateAfter(step);
   const act = actOf(step);
-  if (!before || !after || act === null) return [];
+  if (!before || !after || act === null || !isReadable(before, step.knowledge)) return [];
   const isPaceKept = before.pace === after.pace || KEEPS_PACE.includes(act);
   const areKept = JSON.stringify(before.questions) === JSON.stringify(after.questions) || KEEPS_QUESTIONS.includes(act);
   const isDetailKept = before.detail === after.detail || ['brief', 'full', 'yes'].includes(act);
   return [
-    ...when(!isPaceKept, `${act} changes the pace`),
-    ...when(!areKept, `${act} changes the questions noted`),
-    ...when(!isDetailKept, `${act} changes how fully things are told`),
+    ...when(!isPaceKept, 'the pace chosen is lost'),
+    ...when(!areKept, 'questions noted are lost'),
+    ...when(!isDetailKept, 'how fully to tell is lost'),
   ];
 };
 
@@ -220,6 +232,7 @@ const RULES: readonly Rule[] = [
   namesThings,
   speaksEachPart,
   forTheEar,
+  staysReadable,
   keeps,
   choosesByNumber,
   fallsSilent,

@@ -18,7 +18,7 @@ const endAfterAdvice = (situation: Situation): Ending =>
 export function declineAdvice(situation: Situation): Step {
   const { understood, leaflet, knowledge } = situation;
   const family = understood.family ?? FALLBACK_FAMILY;
-  const known = family in knowledge.language.advice ? family : FALLBACK_FAMILY;
+  const known = knowledge.language.advice.includes(family) ? family : FALLBACK_FAMILY;
   const general: Say[] = known in leaflet.general ? [phrase('advice.general'), { general: known }] : [];
   const content: Say[] = [{ advice: known }, ...general];
   return makeStep('personal-advice', content, endAfterAdvice(situation), {}, { said: content });
