@@ -81,6 +81,11 @@ const VAGUE: readonly Act[] = [
 const TELLING: readonly Outcome[] = ['answer', 'gap', 'help'];
 const RED_FLAGS: readonly Act[] = ['crisis', 'emergency', 'same-day'];
 
+const isFreeText = ({ turn, knowledge }: Situation): boolean => {
+  const meaning = knowledge.contract.intents[turn.intent];
+  return meaning !== undefined && ('question' in meaning || 'carrier' in meaning);
+};
+
 /** The step for this situation. A warning that stands is minded before anything else. */
 export function nextMove(situation: Situation): Step {
   const { understood, state } = situation;
@@ -88,6 +93,9 @@ export function nextMove(situation: Situation): Step {
   if (state.warned === null || RED_FLAGS.includes(understood.act)) return act(situation);
   if (understood.act === 'stop') return stopAfterWarning(situation, state.warned);
   if (understood.act === 'repeat') return repeatWarning(situation, state.warned);
+  // What is answered to "is there someone near you" is nobody's question about the leaflet.
+  const isFreeInCrisis = state.warned === 'crisis' && isFreeText(situation);
+  if (isFreeInCrisis) return warnAgain(situation, state.warned);
   const isUnclear = understood.act === 'ask' && understood.confidence === 'unsure';
   if (understood.playsDown || isUnclear || VAGUE.includes(understood.act)) return warnAgain(situation, state.warned);
   if (understood.act === 'launch') return act(situation);

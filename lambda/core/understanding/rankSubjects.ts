@@ -25,6 +25,8 @@ const SURE_SCORE = -0.5;
 export const OFFER_SCORE = -0.7;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
 const WARNING_SCORE = 0.35;
+const CRISIS_CLASS = `${SAFETY_CLASS}crisis`;
+const CRISIS_SCORE = 0.8;
 /** Two readings closer than this are offered both. */
 const CLOSE_MARGIN = 0.03;
 /** What an utterance made wholly of unknown words loses. */
@@ -51,6 +53,12 @@ const isAnswered = (name: string, leaflet: Leaflet): boolean => {
     answeredByLeaflet.set(leaflet, answered);
   }
   return answered.has(name);
+};
+
+/** A crisis is never guessed from weariness: the rules hear what is said, the examples only what is unmistakable. */
+const leastScore = (name: string): number => {
+  if (name === CRISIS_CLASS) return CRISIS_SCORE;
+  return name.startsWith(SAFETY_CLASS) ? WARNING_SCORE : Number.NEGATIVE_INFINITY;
 };
 
 interface Cost {
@@ -89,7 +97,7 @@ export function rankSubjects(
   ]
     .filter(({ class: name }) => !isExcluded(name))
     .map(({ class: name, score }) => ({ class: name, score: score + adjust(name, knowledge.leaflet, cost) }))
-    .filter(({ class: name, score }) => !name.startsWith(SAFETY_CLASS) || score >= WARNING_SCORE)
+    .filter(({ class: name, score }) => score >= leastScore(name))
     .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
   const margin = best - (ranked[1]?.score ?? Number.NEGATIVE_INFINITY);

@@ -14,6 +14,11 @@ const BOTH = 'both';
 /** Longer monologues are cut here: nobody asks one question in this many words. */
 const WORDS_READ = 120;
 
+/** A yes or no takes at most this many words. */
+const MOST_WORDS_OF_AN_ANSWER = 4;
+
+const isAnswerToOffer = (act: Act): boolean => act === 'yes' || act === 'no';
+
 /** Acts that lean on what was told last. */
 const LEANING: ReadonlySet<string> = new Set(
   ['other', 'why', 'how-long', 'item-first', 'item-second', 'item-third', 'item-last'].map((act) => ACT_CLASS + act),
@@ -74,6 +79,9 @@ const understandFreely = (words: readonly string[], setting: Setting): Understan
   const named = { ...procedureNamed(read, knowledge.leaflet.id), term: read.terms[0] ?? null };
   if (!best || confidence === 'unsure') return { ...NOTHING_UNDERSTOOD, ...named, why };
   const meant = { ...NOTHING_UNDERSTOOD, ...named, confidence: 'sure' as const, why, ...readClass(best.class) };
+  // Nobody says yes or no in a long sentence; "y si le da fiebre" is a question.
+  if (isAnswerToOffer(meant.act) && words.length > MOST_WORDS_OF_AN_ANSWER)
+    return { ...NOTHING_UNDERSTOOD, ...named, why };
   if (meant.act !== 'ask') return meant;
   const also = second === undefined || second.score < OFFER_SCORE ? undefined : readClass(second.class);
   if (also?.act !== 'ask') return meant;
