@@ -77,12 +77,12 @@ const openTable = (): Table => {
   return table;
 };
 
-const parse = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
+const parse = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
 
 const envelopeOf = (locale: string, standing: Standing, input: Input, time: number): RequestEnvelope => {
   const request = input.routed === null ? launchRequest(locale) : intentRequest(locale, input.routed);
   const isNew = standing.attributes === null || input.opensAfterDays !== null;
-  const attributes = isNew ? {} : (parse<Record<string, unknown>>(standing.attributes) ?? {});
+  const attributes = isNew ? {} : ((parse(standing.attributes) as Record<string, unknown> | null) ?? {});
   const session = { ...openSession(locale), isNew, attributes };
   return buildEnvelope(session, { ...request, timestamp: new Date(time * 1000).toISOString() });
 };
@@ -101,7 +101,7 @@ export function openDevice(locale: string): Device {
     send: async (standing, input, isTableDown = false) => {
       reports.length = 0;
       const time = standing.time + (input.opensAfterDays ?? 0) * DAY + SECONDS_A_TURN;
-      Object.assign(table, { item: parse<Item>(standing.item), isDown: isTableDown, now: time, calls: [] });
+      Object.assign(table, { item: parse(standing.item) as Item | null, isDown: isTableDown, now: time, calls: [] });
       const { response, sessionAttributes } = await skill.invoke(envelopeOf(locale, standing, input, time));
       const report = reports.at(-1);
       if (!report) throw new Error(`${locale}: no reply to ${input.name}`);

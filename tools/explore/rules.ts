@@ -167,7 +167,10 @@ const isReadable = (state: State, { contract }: Knowledge): boolean => {
 /** What the session brings back next time is the state that was left. */
 const staysReadable: Rule = (step) => {
   const after = stateAfter(step);
-  return when(after !== null && !isReadable(after, step.knowledge), 'the state left cannot be read back, and the next turn starts fresh');
+  return when(
+    after !== null && !isReadable(after, step.knowledge),
+    'the state left cannot be read back, and the next turn starts fresh',
+  );
 };
 
 /** What was asked to be kept is kept until somebody asks otherwise. */

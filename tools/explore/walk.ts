@@ -86,7 +86,6 @@ export async function walk({ locale, depth, check }: WalkSettings): Promise<Walk
   let edges = 0;
   let copies = 0;
   let copyTurn = 0;
-  const tiers = { class: 0, pair: 0, detail: 0 };
 
   const queue: Node[] = [];
   const arrive = (standing: Standing, path: readonly Input[]): void => {
@@ -96,7 +95,6 @@ export async function walk({ locale, depth, check }: WalkSettings): Promise<Walk
     const news = reached.add(readFeatures(standing, knowledge.leaflet));
     if (news === null || (depth !== 'all' && path.length >= depth)) return;
     queue.push({ standing, path, isNewClass: news === 'class' });
-    tiers[news] += 1;
   };
 
   const take = async (standing: Standing, path: readonly Input[], isTwice: boolean): Promise<Standing> => {
@@ -117,7 +115,6 @@ export async function walk({ locale, depth, check }: WalkSettings): Promise<Walk
     return standing.attributes === null ? inputs.map((input) => inNewSession(input)) : [...inputs, ...COMING_BACK];
   };
 
-  const timer = setInterval(() => console.log(JSON.stringify({ ...tiers, queue: queue.length, edges, states: states.size, ...reached.count() })), 15000);
   const walkOn = async (): Promise<void> => {
     for (let node = queue.shift(); node; node = queue.shift()) {
       for (const input of inputsFrom(node)) {
@@ -139,7 +136,6 @@ export async function walk({ locale, depth, check }: WalkSettings): Promise<Walk
     await walkOn();
   }
 
-  clearInterval(timer); console.log(JSON.stringify({ ...tiers, edges, states: states.size, ...reached.count() }));
   const again = async (standing: Standing, input: Input): Promise<string[]> => (await look(standing, input)).faults;
   for (const [kind, fault] of faults) faults.set(kind, await shorten(device, fault, again));
   const counts = {

@@ -17,5 +17,5 @@ export interface Memory {
 /** A place is offered again for 30 days. */
 const PLACE_KEPT_SECONDS = 30 * 24 * 60 * 60;
 
-export const isPlaceFresh = (memory: Memory | null, now: number): boolean =>
-  memory?.place != null && now - memory.place.at <= PLACE_KEPT_SECONDS;
+export const isPlaceFresh = ({ at }: NonNullable<Memory['place']>, now: number): boolean =>
+  now - at <= PLACE_KEPT_SECONDS;

@@ -72,7 +72,8 @@ export function spellName(situation: Situation): Step {
   const { leaflet, state, understood } = situation;
   const told = state.place === null ? null : (leaflet.topics[state.place.topic]?.procedure ?? null);
   const wanted = [understood.procedure, told, state.procedure].find((id) => id !== null && id in leaflet.procedures);
-  const names = wanted ? [wanted] : Object.keys(leaflet.procedures);
-  const content: Say[] = names.map((id) => ({ spell: leaflet.procedures[id]?.name ?? '' }));
+  // Without one in focus the first is spelt: two names in a row are more letters than an ear can hold.
+  const [first = ''] = Object.keys(leaflet.procedures);
+  const content: Say[] = [{ spell: leaflet.procedures[wanted ?? first]?.name ?? '' }];
   return makeStep('navigation', content, endShort(situation), {}, { said: content });
 }

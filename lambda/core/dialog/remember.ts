@@ -101,9 +101,10 @@ export function forgetAll(situation: Situation): Step {
 }
 
 /** "We stopped at the risks. Shall I go on from there?" */
-export function offerToResume({ leaflet, turn, remembered: { memory } }: Situation): Step | null {
-  if (memory?.place == null || !isPlaceFresh(memory, turn.time) || memory.place.leaflet !== leaflet.id) return null;
-  const place = findPlace(leaflet, memory.place.sentence);
+export function offerToResume({ leaflet, turn, remembered }: Situation): Step | null {
+  const kept = remembered.memory?.place ?? null;
+  if (kept === null || !isPlaceFresh(kept, turn.time) || kept.leaflet !== leaflet.id) return null;
+  const place = findPlace(leaflet, kept.sentence);
   if (place === null) return null;
   const ending: Ending = {
     prompt: phrase('prompt.resume', { topic: { topic: place.topic } }),
