@@ -40,6 +40,7 @@ const buildLanguage = (): LanguageContent => {
       risks: { name: 'the risks', label: 'risks' },
       glue: { name: 'the glue', label: 'the glue', samples: ['what is the glue'], examples: ['is the glue sticky'] },
     },
+    summary: [{ say: 'One glue.', from: ['P1.1'] }],
     halves: {},
     general: {},
   };
