@@ -1,5 +1,6 @@
 // `npm test`: the generated files match, then types, lint and format, then every test.
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root';
 
@@ -16,6 +17,8 @@ const main = (): void => {
     console.log('Runs every check and test. Options are passed on to jest: npm test -- tests/conversations');
     return;
   }
+  // Jest writes its summary there and does not make the folder.
+  mkdirSync(join(ROOT, 'build'), { recursive: true });
   const jest = ['npx', '--no-install', 'jest', '--json', '--outputFile=build/jest.json', ...options];
   const steps = [[...tool('build.ts'), '--check'], tool('lint.ts'), jest];
   for (const step of steps) {
