@@ -27,7 +27,11 @@ export async function runTrials(trials: readonly Trial[], onDone: () => void): P
         handOut();
       });
       worker.on('error', reject);
-      worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('A trial broke off; see above.'))));
+      worker.on('exit', (code, signal) => {
+        if (code === 0) return resolve();
+        next = trials.length;
+        reject(new Error(`A trial broke off (${signal ?? `exit code ${code}`}).`));
+      });
       handOut();
     });
   await Promise.all(Array.from({ length: Math.min(trials.length, availableParallelism()) }, work));
