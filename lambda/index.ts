@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { Context } from 'aws-lambda';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { openDynamoStore } from './memory/dynamoStore';
+import type { MemoryStore } from './memory/memoryStore';
 import { withBudget } from './memory/withBudget';
+import { countMemoryFailure } from './metrics/countFault';
+import { countTurn } from './metrics/countTurn';
+import { writeLine } from './metrics/writeLine';
 import { createSkill } from './skill';
 
 const { SKILL_ID, MEMORY_TABLE } = process.env;
@@ -11,10 +15,16 @@ const { SKILL_ID, MEMORY_TABLE } = process.env;
 /** Every call to the table together may take this long; then the session goes on without memory. */
 const MEMORY_BUDGET = 1000;
 
+const openMemory = (table: string): MemoryStore =>
+  withBudget(openDynamoStore({ table }), MEMORY_BUDGET, (call, reason) =>
+    writeLine(countMemoryFailure(call, reason, Date.now())),
+  );
+
 const skill = createSkill({
   catalogues: join(__dirname, 'catalogues'),
   ...(SKILL_ID ? { skillId: SKILL_ID } : {}),
-  ...(MEMORY_TABLE ? { memory: withBudget(openDynamoStore({ table: MEMORY_TABLE }), MEMORY_BUDGET) } : {}),
+  ...(MEMORY_TABLE ? { memory: openMemory(MEMORY_TABLE) } : {}),
+  onReply: (report) => writeLine(countTurn(report, Date.now())),
 });
 
 export const handler = async (event: RequestEnvelope, context: Context): Promise<ResponseEnvelope> =>

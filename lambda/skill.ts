@@ -10,6 +10,8 @@ import type { Knowledge } from './core/catalogue';
 import type { Turn } from './core/turn';
 import { forget, keep, recall } from './memory/keepMemory';
 import type { MemoryStore } from './memory/memoryStore';
+import { countFault } from './metrics/countFault';
+import { writeLine } from './metrics/writeLine';
 import { renderLastWords, renderReply, type Reply } from './rendering/renderReply';
 
 const lastWords: LastWords = lastWordsJson;
@@ -21,8 +23,10 @@ export interface SkillSettings {
   skillId?: string;
   /** Where place, pace and detail are kept between visits; without one nothing is. */
   memory?: MemoryStore;
-  /** Told about every reply, after it was made; used by the simulator and the evaluation. */
+  /** Told about every reply, after it was made: the log lines, the simulator and the evaluation come from here. */
   onReply?: (report: Report) => void;
+  /** Told about every error; without it, its class and place are logged. */
+  onError?: (error: unknown) => void;
 }
 
 /** One turn and everything that came of it. */
@@ -30,7 +34,13 @@ export interface Report {
   turn: Turn;
   conversed: Conversed | null;
   reply: Reply;
+  /** What the turn drew on; null where nothing could be opened. */
+  knowledge: Knowledge | null;
+  /** From the envelope read to the reply made; null when something failed on the way. */
+  milliseconds: number | null;
 }
+
+const logFault = (error: unknown): void => writeLine(countFault(error, Date.now()));
 
 /** The reply when content cannot be read: words that are part of the code's own bundle. */
 const lastReply = (locale: string): Reply => {
@@ -76,11 +86,14 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
   };
 
   const answer = async (turn: Turn, visit: Visit): Promise<Answered> => {
+    const begun = performance.now();
+    const report = (told: Pick<Report, 'conversed' | 'reply' | 'knowledge'>): void =>
+      settings.onReply?.({ turn, ...told, milliseconds: performance.now() - begun });
     const { contract, languageOf, open } = content();
     const language = languageOf(turn.locale);
     if (language === null) {
       const reply = speakNoLanguage();
-      settings.onReply?.({ turn, conversed: null, reply });
+      report({ conversed: null, reply, knowledge: null });
       return { reply, kept: null };
     }
     const openLeaflet = (leaflet: string): Knowledge => open(language, turn.locale, leaflet);
@@ -95,13 +108,13 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
     const memory = hasForgotten
       ? { memory: null, revision: null }
       : await keep(store, visit.userId, seen, next, turn.time);
-    settings.onReply?.({ turn, conversed, reply });
+    report({ conversed, reply, knowledge });
     return { reply, kept: { state: conversed.state, memory } };
   };
 
   const apologise = (turn: Turn): Reply => {
     const reply = lastReply(turn.locale);
-    settings.onReply?.({ turn, conversed: null, reply });
+    settings.onReply?.({ turn, conversed: null, reply, knowledge: null, milliseconds: null });
     return reply;
   };
 
@@ -111,6 +124,7 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
     forgetUser: async (userId) => {
       await forget(store, userId);
     },
+    noteError: settings.onError ?? logFault,
     ...(settings.skillId === undefined ? {} : { skillId: settings.skillId }),
   });
 }

@@ -10,7 +10,8 @@ const OTHER_RUNTIMES = ['22', '24'];
 
 const runProbe = (name: string, command: string, before: string[]): boolean => {
   const { status, stdout, stderr, error } = spawnSync(command, [...before, PROBE], { encoding: 'utf8', cwd: ROOT });
-  process.stdout.write(`${name}: ${stdout.trim()}\n`);
+  // The lines before the last are the handler's own log.
+  process.stdout.write(`${name}: ${stdout.trim().split('\n').at(-1)}\n`);
   if (status === 0) return true;
   process.stderr.write(`${name} failed: ${error?.message ?? stderr}\n`);
   return false;

@@ -31,6 +31,8 @@ export interface Conversation {
   apologise(turn: Turn): Reply;
   /** The listener disabled the skill: what was remembered goes. */
   forgetUser(userId: string | null): Promise<void>;
+  /** Told about every error that reaches this far. */
+  noteError(error: unknown): void;
   skillId?: string;
 }
 
@@ -64,17 +66,11 @@ const disabled = (conversation: Conversation): RequestHandler => ({
 /** Session ended, exceptions reported by Alexa, events, and every request type not invented yet: no words allowed. */
 const silent: RequestHandler = { canHandle: () => true, handle: () => writeNothing() };
 
-/** Names an error by its class alone: a message may hold what somebody said. */
-const logError = (error: unknown): void => {
-  const name = error instanceof Error ? error.name : 'unknown';
-  console.error(JSON.stringify({ level: 'error', error: name }));
-};
-
 /** Says sorry in the listener's language. */
 const apologising = (conversation: Conversation): ErrorHandler => ({
   canHandle: () => true,
   handle: ({ requestEnvelope }, error) => {
-    logError(error);
+    conversation.noteError(error);
     return writeResponse(conversation.apologise(readTurn(requestEnvelope)));
   },
 });
@@ -91,7 +87,7 @@ export function buildSkill(conversation: Conversation): AlexaSkill {
       try {
         return await skill.invoke(envelope, context);
       } catch (error) {
-        logError(error);
+        conversation.noteError(error);
         return emptyEnvelope();
       }
     },

@@ -28,7 +28,7 @@ const answer = (envelope: RequestEnvelope): Heard => {
   };
   return {
     response: { version: '1.0', sessionAttributes: { turns }, response: ended ? {} : spoken },
-    report: ended ? null : { turn, conversed: null, reply },
+    report: ended ? null : { turn, conversed: null, reply, knowledge: null, milliseconds: null },
     ms: 0.123,
   };
 };
