@@ -5,7 +5,7 @@ import { ensureBuilt } from './build';
 import { holdConversation, readConversation } from './conversations/holdConversation';
 import { ROOT } from './root';
 
-const FOLDER = join(ROOT, 'tests', 'conversations');
+export const CONVERSATIONS = join(ROOT, 'tests', 'conversations');
 const USAGE = `Replays the golden conversations of tests/conversations with the real skill.
 
   npm run conversations               name the files whose replies have changed
@@ -14,7 +14,7 @@ const USAGE = `Replays the golden conversations of tests/conversations with the 
 
 /** Paths of all conversations, below tests/conversations. */
 export const listConversations = (): string[] =>
-  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  readdirSync(CONVERSATIONS, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
     .toSorted();
 
@@ -28,7 +28,7 @@ const main = async (): Promise<void> => {
   const isWriting = process.argv.includes('--write');
   let changed = 0;
   for (const file of listConversations()) {
-    const path = join(FOLDER, file);
+    const path = join(CONVERSATIONS, file);
     const text = readFileSync(path, 'utf8');
     const conversation = readConversation(file, text);
     const held = await holdConversation(conversation, openSimulator(conversation.locale));

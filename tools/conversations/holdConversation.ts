@@ -1,11 +1,12 @@
 // Golden conversations: plain text files that a clinician can read, replayed with the real skill.
 // A file is a headline ending in its locale in brackets, then what the listener says and what Alexa answers.
 import type { Simulator } from '../simulator/openSimulator';
+import type { TurnResult } from '../simulator/turnResult';
 
 const HEADLINE = /\((?<locale>[a-z]{2}-[A-Z]{2})\)$/u;
 const LISTENER = 'You:';
-const SILENCE = '(silence)';
-const LAUNCH = '(opens the skill)';
+export const SILENCE = '(silence)';
+export const LAUNCH = '(opens the skill)';
 const NOTHING = '(says nothing)';
 const CLOSED = '(The session closes.)';
 
@@ -14,6 +15,12 @@ export interface Conversation {
   locale: string;
   /** What the listener does, in order. */
   said: string[];
+}
+
+/** What the listener did, and what came of it. */
+export interface Exchange {
+  said: string;
+  result: TurnResult;
 }
 
 /** @throws when the headline names no locale or nobody says anything */
@@ -26,13 +33,22 @@ export function readConversation(file: string, text: string): Conversation {
   return { headline, locale, said };
 }
 
-/** Holds the conversation and writes it down in the same form. */
-export async function holdConversation({ headline, said }: Conversation, simulator: Simulator): Promise<string> {
+/** Holds the conversation, one listener from its first line to its last. */
+export async function hearConversation({ said }: Conversation, simulator: Simulator): Promise<Exchange[]> {
   const listener = simulator.createListener();
-  const written = [headline, ''];
+  const exchanges: Exchange[] = [];
   for (const words of said) {
     const result = words === LAUNCH ? await listener.launch() : await listener.say(words === SILENCE ? '' : words);
-    written.push(`${LISTENER} ${words}`, `Alexa: ${result.speech || NOTHING}`);
+    exchanges.push({ said: words, result });
+  }
+  return exchanges;
+}
+
+/** Holds the conversation and writes it down in the same form. */
+export async function holdConversation(conversation: Conversation, simulator: Simulator): Promise<string> {
+  const written = [conversation.headline, ''];
+  for (const { said, result } of await hearConversation(conversation, simulator)) {
+    written.push(`${LISTENER} ${said}`, `Alexa: ${result.speech || NOTHING}`);
     if (!result.open) written.push(CLOSED);
     written.push('');
   }

@@ -1,6 +1,6 @@
 // The confusion matrix as a table: the diagonal is what was accepted, everything beside it a mistake.
 import type { RoutingReport } from '../report';
-import { html, type Markup, scrollable } from './html';
+import { html, type Markup, scrollable } from '../../page/html';
 
 const cell = (count: number, ofRow: number, isDiagonal: boolean, title: string): Markup => {
   if (count === 0) return html`<td></td>`;

@@ -1,7 +1,7 @@
 // Every question that was not met as its labels ask, with what was said instead and why.
 import type { LanguageReport, Miss, RoutingReport } from '../report';
 import type { Verdict } from '../scoreItem';
-import { html, type Markup, scrollable } from './html';
+import { html, type Markup, scrollable } from '../../page/html';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   'wrong-answer': 'wrong answer',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LanguageReport, Report } from '../report';
 import type { Charts } from './charts';
 import { confusionTable } from './confusion';
-import { html, Markup } from './html';
+import { html, Markup } from '../../page/html';
 import { missSection } from './misses';
 import { probeSection } from './probes';
 import { percent } from './rates';

@@ -1,7 +1,7 @@
 // What other domains and nonsense were met with, and every sentence after which a leaflet line was heard.
 import type { LanguageReport } from '../report';
 import type { ProbeReport } from '../probes';
-import { html, type Markup, NOTHING, scrollable } from './html';
+import { html, type Markup, NOTHING, scrollable } from '../../page/html';
 import { percent } from './rates';
 
 const outcomes = ({ outcomes: counts }: ProbeReport): string =>

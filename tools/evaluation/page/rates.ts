@@ -1,6 +1,6 @@
 // A rate as a reader sees it: the share, what it was counted from, and its interval as numbers and as a bar.
 import type { Rate } from '../interval';
-import { html, type Markup } from './html';
+import { html, type Markup } from '../../page/html';
 
 const PERCENT = 100;
 

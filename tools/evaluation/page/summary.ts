@@ -2,7 +2,7 @@
 import type { Rate } from '../interval';
 import { MEASURE_IDS, MEASURES, type Measure, type MeasureId } from '../measure';
 import type { LanguageReport, RoutingReport } from '../report';
-import { html, type Markup, NOTHING, scrollable } from './html';
+import { html, type Markup, NOTHING, scrollable } from '../../page/html';
 import { rateCell, rateCells } from './rates';
 
 const PERCENT = 100;

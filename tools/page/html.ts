@@ -1,5 +1,5 @@
 // Text into HTML: everything put into a template is escaped, unless it was made by a template itself.
-import { escapeXml } from '../../../lambda/rendering/escapeXml';
+import { escapeXml } from '../../lambda/rendering/escapeXml';
 
 /** Markup that may stand as it is. */
 export class Markup {
