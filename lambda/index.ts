@@ -8,9 +8,8 @@ import { withBudget } from './memory/withBudget';
 import { countMemoryFailure } from './metrics/countFault';
 import { countTurn } from './metrics/countTurn';
 import { writeLine } from './metrics/writeLine';
+import { readSettings } from './settings';
 import { createSkill } from './skill';
-
-const { SKILL_ID, MEMORY_TABLE } = process.env;
 
 /** Every call to the table together may take this long; then the session goes on without memory. */
 const MEMORY_BUDGET = 1000;
@@ -20,10 +19,15 @@ const openMemory = (table: string): MemoryStore =>
     writeLine(countMemoryFailure(call, reason, Date.now())),
   );
 
+const { settings, problems } = readSettings(process.env);
+for (const { name, message } of problems) console.error(JSON.stringify({ level: 'error', error: name, message }));
+
+const { skillId, table } = settings;
+
 const skill = createSkill({
   catalogues: join(__dirname, 'catalogues'),
-  ...(SKILL_ID ? { skillId: SKILL_ID } : {}),
-  ...(MEMORY_TABLE ? { memory: openMemory(MEMORY_TABLE) } : {}),
+  ...(skillId === undefined ? {} : { skillId }),
+  ...(table === undefined ? {} : { memory: openMemory(table) }),
   onReply: (report) => writeLine(countTurn(report, Date.now())),
 });
 
