@@ -6,8 +6,8 @@ import { acceptTranslations } from './content/acceptTranslations';
 import { compileCatalogues } from './content/compileCatalogues';
 import { type Content, loadContent } from './content/loadContent';
 import { formatProblem, hasErrors, type Problem } from './content/problems';
-import { stampContent } from './content/stamp';
-import { removeStaleModels, writeFiles } from './content/writeFiles';
+import { STAMP_FILE, stampCatalogues } from './content/stamp';
+import { removeStaleCatalogues, removeStaleModels, writeFiles } from './content/writeFiles';
 import { buildAll } from './model/buildAll';
 import { CATALOGUES, ROOT } from './root';
 import { readOptions, runCommand } from './simulator/commandLine';
@@ -20,14 +20,15 @@ const USAGE = `Checks the content and builds what Alexa and the handler need.
   npm run build -- --accept es/all           the same for every line of one language
 `;
 
-const STAMP = join(CATALOGUES, 'stamp.txt');
+const STAMP = join(CATALOGUES, STAMP_FILE);
 
 /** Thrown when content has errors; its message lists every one of them. */
 export class ContentError extends Error {
   override name = 'ContentError';
 }
 
-interface Built {
+/** Everything that content makes, checked; nothing is written yet. */
+export interface Compiled {
   content: Content;
   /** Committed files: path below the root -> text. */
   committed: Map<string, string>;
@@ -42,9 +43,10 @@ const failOnErrors = (problems: readonly Problem[]): void => {
   );
 };
 
-const buildCommitted = (root: string): Built => {
+/** @throws ContentError with all problems at once */
+export function compileProject(): Compiled {
   const problems: Problem[] = [];
-  const content = loadContent(root, problems);
+  const content = loadContent(ROOT, problems);
   if (!content) {
     failOnErrors(problems);
     throw new ContentError('The content could not be read.');
@@ -53,30 +55,30 @@ const buildCommitted = (root: string): Built => {
   const found = [...problems, ...runChecks(content), ...models.problems];
   failOnErrors(found);
   return { content, committed: models.files, warnings: found };
-};
+}
 
 /** Writes everything. @throws ContentError with all problems at once, nothing written */
 export function build(): Problem[] {
-  const { content, committed, warnings } = buildCommitted(ROOT);
-  const catalogues = compileCatalogues(content);
+  const { content, committed, warnings } = compileProject();
   writeFiles(ROOT, committed);
   removeStaleModels(ROOT, committed);
+  const catalogues = compileCatalogues(content);
   writeFiles(CATALOGUES, catalogues);
-  writeFiles(CATALOGUES, new Map([['stamp.txt', `${stampContent(ROOT)}\n`]]));
+  removeStaleCatalogues(CATALOGUES, catalogues);
+  writeFiles(CATALOGUES, new Map([[STAMP_FILE, stampCatalogues(ROOT, CATALOGUES)]]));
   return warnings;
 }
 
-/** Compiles content when the catalogues are missing or older than their sources. */
+/** Compiles content when the catalogues are missing, older than their sources, or not as they were compiled. */
 export async function ensureBuilt(): Promise<void> {
-  const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8').trim() === stampContent(ROOT);
+  const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampCatalogues(ROOT, CATALOGUES);
   if (isFresh) return;
   console.error('Compiling content ...');
   build();
 }
 
 /** @returns committed files that differ from what the content makes */
-export function findDrift(): string[] {
-  const { committed } = buildCommitted(ROOT);
+export function findDrift({ committed }: Compiled): string[] {
   return [...committed].flatMap(([file, text]) => {
     const path = join(ROOT, file);
     return existsSync(path) && readFileSync(path, 'utf8') === text ? [] : [file];
@@ -84,7 +86,7 @@ export function findDrift(): string[] {
 }
 
 const checkOnly = (): void => {
-  const drifted = findDrift();
+  const drifted = findDrift(compileProject());
   if (drifted.length === 0) {
     console.log('Generated files match their content.');
     return;

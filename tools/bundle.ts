@@ -1,12 +1,17 @@
-// Bundles the handler and copies the catalogues beside it: build/lambda is what runs on AWS Lambda.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+// Bundles the handler: build/lambda holds it and the catalogues it reads, and is what runs on AWS Lambda.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { listCatalogues } from './content/stamp';
+import { type Files, placeFiles } from './package/placeFiles';
 import { CATALOGUES, ROOT } from './root';
 
 export const BUNDLE = join(ROOT, 'build', 'lambda');
 
-const OPTIONS: BuildOptions = {
+const OPTIONS = {
+  // Where the project stands must not get into the bytes.
+  absWorkingDir: ROOT,
+  write: false,
   bundle: true,
   minify: true,
   platform: 'node',
@@ -14,30 +19,36 @@ const OPTIONS: BuildOptions = {
   /** The oldest runtime the bundle must run on. */
   target: 'node20',
   legalComments: 'none',
-};
+} satisfies BuildOptions;
 
 /** Loaded when memory is first asked for, and by no session before. */
 const TABLE_CLIENT = './dynamoClient';
 
-/** Writes `index.js`, `dynamoClient.js` and the catalogues into an empty folder. */
-export async function bundleHandler(folder = BUNDLE): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  await build({
-    ...OPTIONS,
-    entryPoints: [join(ROOT, 'lambda', 'index.ts')],
-    outfile: join(folder, 'index.js'),
+const bundleFile = async (entry: string, options: BuildOptions): Promise<string> => {
+  const { outputFiles } = await build({ ...OPTIONS, ...options, write: false, entryPoints: [join(ROOT, entry)] });
+  return outputFiles[0]?.text ?? '';
+};
+
+/** @returns `index.js`, `dynamoClient.js` and the catalogues; content must be compiled before */
+export async function bundleFiles(): Promise<Files> {
+  const index = await bundleFile('lambda/index.ts', {
     external: [TABLE_CLIENT],
     // `import()` of a file becomes `require`, which starts faster.
     supported: { 'dynamic-import': false },
   });
   // The AWS SDK is shipped rather than taken from the runtime: the version tested is the version that runs, and its
   // ES modules bundle to less than the runtime's own copy, so that the first reply with memory comes sooner.
-  await build({
-    ...OPTIONS,
-    entryPoints: [join(ROOT, 'lambda', 'memory', `${TABLE_CLIENT}.ts`)],
-    outfile: join(folder, `${TABLE_CLIENT}.js`),
-    mainFields: ['module', 'main'],
-  });
-  cpSync(CATALOGUES, join(folder, 'catalogues'), { recursive: true });
+  const table = await bundleFile(join('lambda', 'memory', `${TABLE_CLIENT}.ts`), { mainFields: ['module', 'main'] });
+  const catalogues = listCatalogues(CATALOGUES);
+  return new Map<string, string | Uint8Array>([
+    ['index.js', index],
+    [`${basename(TABLE_CLIENT)}.js`, table],
+    ...catalogues.map((name) => [`catalogues/${name}`, readFileSync(join(CATALOGUES, name))] as const),
+  ]);
+}
+
+/** Writes the bundle alone, whole; `npm run package` writes it together with everything else that is deployed. */
+export async function bundleHandler(folder = BUNDLE): Promise<void> {
+  const files = [...(await bundleFiles())].map(([path, content]) => [`${basename(folder)}/${path}`, content] as const);
+  placeFiles(dirname(folder), new Map(files));
 }

@@ -1,6 +1,6 @@
-// Tells whether compiled content is older than what it was made from, by a hash of both content and compiler.
+// Tells whether compiled content is what its sources make: a hash of content and compiler, and one of what was compiled.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MADE_FROM = [
@@ -12,6 +12,9 @@ const MADE_FROM = [
   'lambda/core/catalogue.ts',
 ];
 
+/** Left out of its own hash. */
+export const STAMP_FILE = 'stamp.txt';
+
 const filesBelow = (root: string, path: string): string[] => {
   if (/\.[a-z]+$/u.test(path)) return [path];
   return readdirSync(join(root, path), { withFileTypes: true })
@@ -19,9 +22,9 @@ const filesBelow = (root: string, path: string): string[] => {
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(root, `${path}/${entry.name}`) : [`${path}/${entry.name}`]));
 };
 
-export function stampContent(root: string): string {
+const hashFiles = (root: string, files: readonly string[]): string => {
   const hash = createHash('sha256');
-  for (const file of MADE_FROM.flatMap((path) => filesBelow(root, path))) {
+  for (const file of files) {
     hash
       .update(file)
       .update('\0')
@@ -29,4 +32,22 @@ export function stampContent(root: string): string {
       .update('\0');
   }
   return hash.digest('hex');
-}
+};
+
+export const stampContent = (root: string): string =>
+  hashFiles(
+    root,
+    MADE_FROM.flatMap((path) => filesBelow(root, path)),
+  );
+
+/** @returns names of the compiled files, below their folder, in a fixed order; none when there is no such folder */
+export const listCatalogues = (folder: string): string[] =>
+  existsSync(folder)
+    ? filesBelow(folder, '.')
+        .map((file) => file.slice('./'.length))
+        .filter((file) => file !== STAMP_FILE)
+    : [];
+
+/** A line that changes with any byte of the content, the compiler, or what was compiled. */
+export const stampCatalogues = (root: string, folder: string): string =>
+  `${stampContent(root)} ${hashFiles(folder, listCatalogues(folder))}\n`;

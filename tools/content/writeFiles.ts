@@ -1,6 +1,7 @@
 // Writes generated files: only those that changed, each whole or not at all.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listCatalogues } from './stamp';
 
 const MODELS = 'interactionModels/custom';
 
@@ -22,5 +23,12 @@ export function removeStaleModels(root: string, files: ReadonlyMap<string, strin
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     if (!files.has(`${MODELS}/${name}`)) rmSync(join(folder, name));
+  }
+}
+
+/** Takes away what is compiled no more: a language or leaflet that is gone must not ship. */
+export function removeStaleCatalogues(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const name of listCatalogues(folder)) {
+    if (!files.has(name)) rmSync(join(folder, name));
   }
 }
