@@ -14,8 +14,11 @@ it('a good reply has no fault', () => {
   expect(judge({}, true)).toEqual([]);
 });
 
+it('words where none are allowed are a fault', () => {
+  expect(judge(open, true)).not.toEqual([]);
+});
+
 it.each([
-  ['words where none are allowed', open, true],
   ['no speech', { shouldEndSession: true }],
   ['plain text', { outputSpeech: { type: 'PlainText', text: 'Hello' }, shouldEndSession: true }],
   ['an open end', speak('Hello')],
@@ -26,14 +29,14 @@ it.each([
   ['a card with markup', { ...open, card: { type: 'Simple', title: 'x', content: '<b>x</b>' } }],
   ['a card with a link', { ...open, card: { type: 'LinkAccount' } }],
   ['a response over 120 kB', { ...open, card: { type: 'Simple', title: 'x', content: 'x'.repeat(130_000) } }],
-])('%s is a fault', (_name, response, isSilent?: boolean) => {
-  expect(judge(response, isSilent)).not.toEqual([]);
+])('%s is a fault', (_name, response) => {
+  expect(judge(response)).not.toEqual([]);
 });
 
 it.each([
   ['nothing to say', '<speak> </speak>'],
   ['an open tag', '<speak><prosody rate="85%">x</speak>'],
-  ['a bare ampersand tag', '<speak>a <b>b</b></speak>'],
+  ['a tag of another language', '<speak>a <b>b</b></speak>'],
   ['audio', '<speak><audio src="https://example.org/a.mp3"/>x</speak>'],
   ['speech in speech', '<speak>a</speak><speak>b</speak>'],
   ['our tag with another attribute', '<speak><break strength="none"/>x</speak>'],
