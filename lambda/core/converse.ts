@@ -1,5 +1,6 @@
 // One turn through the core: understand, choose the next move, remember. No words, no Alexa, no clock.
 import type { Knowledge } from './catalogue';
+import { dropUnknown } from './dialog/dropUnknown';
 import type { Move } from './dialog/move';
 import { nextMove } from './dialog/nextMove';
 import type { State } from './dialog/state';
@@ -50,15 +51,17 @@ const remember = (state: State, understood: Understanding, step: Step): State =>
 
 /**
  * Holds one turn.
+ * @param brought the state as the session brought it back; what today's content does not have is dropped
  * @param open gives the knowledge for a leaflet; called again when a named procedure belongs to another leaflet
  */
 export function converse(
   turn: Turn,
-  state: State,
+  brought: State,
   remembered: Remembered,
   open: (leaflet: string) => Knowledge,
 ): Conversed {
-  let knowledge = open(state.leaflet);
+  let knowledge = open(brought.leaflet);
+  const state = dropUnknown(brought, knowledge);
   let understood = understand(turn, state, knowledge);
   let current = state;
   if (understood.leaflet !== null && understood.leaflet !== knowledge.leaflet.id) {

@@ -1,7 +1,6 @@
 // What must hold for one step of a walk, whatever was said and wherever: told as faults, in words a maintainer can use.
 import type { Knowledge } from '../../lambda/core/catalogue';
 import type { Phrase, Say } from '../../lambda/core/dialog/move';
-import { readState } from '../../lambda/core/dialog/readState';
 import type { State } from '../../lambda/core/dialog/state';
 import type { Act } from '../../lambda/core/turn';
 import { nameValue } from '../../lambda/rendering/names';
@@ -10,10 +9,11 @@ import { findTerms, prepareTerms } from '../content/checks/findWords';
 import { limitsOf } from '../content/checks/limits';
 import type { Sent } from './device';
 import type { Input } from './inputs';
+import { readStanding } from './standing';
 
 /** One step: where it was taken from, what was done, what came of it. */
 export interface Step {
-  /** The state before; null when no session was open. */
+  /** The state before, as the skill reads it; null when no session was open or its state starts fresh. */
   before: State | null;
   input: Input;
   sent: Sent;
@@ -159,10 +159,9 @@ const forTheEar: Rule = ({ knowledge: { language }, sent: { report } }) => {
   return when(looking !== undefined, `a screen word is spoken: "${looking?.text}"`);
 };
 
-const isReadable = (state: State, { contract }: Knowledge): boolean => {
-  const brought = JSON.stringify(state);
-  return brought === JSON.stringify(readState(JSON.parse(brought), contract.leaflets));
-};
+/** Whether the next turn reads the very state that was left. */
+const isReadable = (state: State, knowledge: Knowledge): boolean =>
+  JSON.stringify(state) === JSON.stringify(readStanding(JSON.stringify({ state }), knowledge));
 
 /** What the session brings back next time is the state that was left. */
 const staysReadable: Rule = (step) => {
@@ -178,7 +177,7 @@ const keeps: Rule = (step) => {
   const before = standing(step);
   const after = stateAfter(step);
   const act = actOf(step);
-  if (!before || !after || act === null || !isReadable(before, step.knowledge)) return [];
+  if (!before || !after || act === null) return [];
   const isPaceKept = before.pace === after.pace || KEEPS_PACE.includes(act);
   const areKept = JSON.stringify(before.questions) === JSON.stringify(after.questions) || KEEPS_QUESTIONS.includes(act);
   const isDetailKept = before.detail === after.detail || ['brief', 'full', 'yes'].includes(act);

@@ -1,7 +1,6 @@
 // Walks the dialog of one locale breadth first: from the launch, every input from every class of state that is reached.
 import { openCatalogues } from '../../lambda/catalogues';
 import type { Knowledge } from '../../lambda/core/catalogue';
-import type { State } from '../../lambda/core/dialog/state';
 import { CATALOGUES } from '../root';
 import { type Device, NEVER_OPENED, openDevice, type Sent, type Standing } from './device';
 import { type Faults, noteFault, shorten } from './faults';
@@ -10,6 +9,7 @@ import { COMING_BACK, type Input, inNewSession, listInputs, oneOfEachKind } from
 import { listLongWays } from './longWays';
 import { createMap } from './reached';
 import { findFaults } from './rules';
+import { readStanding } from './standing';
 import { tryCopies } from './tryCopies';
 
 export interface WalkSettings {
@@ -51,9 +51,6 @@ interface Node {
   isNewClass: boolean;
 }
 
-const stateOf = ({ attributes }: Standing): State | null =>
-  attributes === null ? null : (JSON.parse(attributes) as { state: State }).state;
-
 export const openKnowledge = (locale: string): Knowledge => {
   const { contract, languageOf, open } = openCatalogues(CATALOGUES);
   return open(languageOf(locale) ?? contract.defaultLanguage, locale, contract.leaflets[0] ?? '');
@@ -64,7 +61,7 @@ const createLook =
   (device: Device, knowledge: Knowledge, check: WalkSettings['check']) =>
   async (standing: Standing, input: Input): Promise<{ sent: Sent; faults: string[] }> => {
     const sent = await device.send(standing, input);
-    const before = stateOf(standing);
+    const before = readStanding(standing.attributes, knowledge);
     return { sent, faults: [...findFaults({ before, input, sent, knowledge }), ...(check?.(sent) ?? [])] };
   };
 

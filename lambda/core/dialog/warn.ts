@@ -36,8 +36,9 @@ const endCrisis = (situation: Situation): Step =>
     { warned: null },
   );
 
-/** The warning once more, word for word. */
-export const repeatWarning = ({ state }: Situation, tier: Tier): Step => makeStep(tier, state.said, ENDINGS[tier]);
+/** The warning once more, word for word; its script again when those words are gone. */
+export const repeatWarning = (situation: Situation, tier: Tier): Step =>
+  situation.state.said.length === 0 ? warn(situation, tier) : makeStep(tier, situation.state.said, ENDINGS[tier]);
 
 /** A vague reply, or one that plays it down, hears the warning again. */
 export function warnAgain(situation: Situation, tier: Tier): Step {
