@@ -1,6 +1,6 @@
 // Opens the simulator: the skill that ships, the models that ship, and as many listeners as wanted.
 import { join } from 'node:path';
-import type { ResponseEnvelope } from 'ask-sdk-model';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createSkill, type Report } from '../../lambda/skill';
 import type { MemoryStore } from '../../lambda/memory/memoryStore';
 import { type Utterances, utterancesSchema } from '../content/schemas';
@@ -22,7 +22,13 @@ const expandBuiltIn = ({ builtIn }: Utterances): Record<string, string[]> =>
   );
 
 /** Told about every reply; tests hold it against the rules that hold for all. */
-export type OnReply = (report: Report, response: ResponseEnvelope['response']) => void;
+export type OnReply = (report: Report, response: ResponseEnvelope['response'], exchange: Exchange) => void;
+
+/** One envelope and the whole of what came back. */
+export interface Exchange {
+  envelope: RequestEnvelope;
+  answer: ResponseEnvelope;
+}
 
 const openSkill = (onReply: OnReply, memory: MemoryStore | undefined): Device['send'] => {
   const reports: Report[] = [];
@@ -41,7 +47,7 @@ const openSkill = (onReply: OnReply, memory: MemoryStore | undefined): Device['s
       const response = await skill.invoke(event);
       const ms = performance.now() - started;
       const report = reports.at(-1) ?? null;
-      if (report) onReply(report, response.response);
+      if (report) onReply(report, response.response, { envelope, answer: response });
       return { response: structuredClone(response), report, ms };
     };
     // One envelope at a time: a report belongs to the envelope being answered, and so does the time.
