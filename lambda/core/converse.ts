@@ -20,6 +20,9 @@ const TAKES_UP_OFFERS: readonly Understanding['act'][] = ['yes', 'no', 'more', '
 /** Acts that leave an offer standing. */
 const LEAVES_OFFERS: readonly Understanding['act'][] = [
   'repeat',
+  'repeat-slower',
+  'wait',
+  'call-person',
   'thanks',
   'slower',
   'faster',

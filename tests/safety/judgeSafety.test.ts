@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { isPlayingDown, judgeSafety } from '../../lambda/core/safety/judgeSafety';
+import { judgeSafety, readWarningReply } from '../../lambda/core/safety/judgeSafety';
 import type { SafetyJudgement } from '../../lambda/core/safety/rules';
 import { readWords } from '../../lambda/core/understanding/readWords';
 import { compileSafety } from '../../tools/content/compileSafety';
@@ -54,11 +54,11 @@ describe.each(['en', 'es'])('safety in %s', (language) => {
   });
 
   test.each(utterances['playing-down'])('plays down: %s', (text) => {
-    expect(isPlayingDown(readWords(text, language), rules)).toBe(true);
+    expect(readWarningReply(readWords(text, language), rules)).toBe('plays-down');
   });
 
   test.each(utterances['not-playing-down'])('does not play down: %s', (text) => {
-    expect(isPlayingDown(readWords(text, language), rules)).toBe(false);
+    expect(readWarningReply(readWords(text, language), rules)).not.toBe('plays-down');
   });
 
   const samples = Object.entries(SAMPLE_VERDICTS).flatMap(([intent, verdict]) =>

@@ -44,6 +44,10 @@ const safetyFile = z.object({
     suitability: wordings,
     negation: wordings,
     playingDown: wordings,
+    called: wordings,
+    uncalled: wordings,
+    unreached: wordings,
+    still: wordings,
   }),
 });
 

@@ -118,7 +118,7 @@ export function readFeatures({ attributes, item }: Standing, leaflet: Leaflet): 
     offer: state.offer?.kind ?? 'none',
     place: placeOf(leaflet, state.place),
     said: saidOf(state.said),
-    warned: state.warned ?? 'no',
+    warned: state.warned === null ? 'no' : `${state.warned}/${state.minded}`,
     misses: capped(state.misses, MOST_MISSES),
     repeats: capped(state.repeats, MOST_REPEATS),
     choices: state.choices.length > 0 ? 'yes' : 'no',

@@ -28,7 +28,7 @@ const IGNORED_BEFORE_SILENCE = 2;
 const BROKEN = /\{\{|\}\}|\$t\(|undefined|null|NaN|\[object|#\d|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)+\b|<|>/u;
 /** Prompts that offer; they fall silent in brief mode and when passed over. */
 const OFFERING = ['prompt.more', 'prompt.topic', 'prompt.near', 'prompt.note'];
-const KEEPS_PACE: readonly Act[] = ['slower', 'faster', 'normal-speed', 'yes'];
+const KEEPS_PACE: readonly Act[] = ['slower', 'faster', 'normal-speed', 'repeat-slower', 'yes'];
 const KEEPS_QUESTIONS: readonly Act[] = ['add-question', 'remove-question', 'clear-questions', 'yes'];
 
 /** Findings that depend on nothing but a text and the content it belongs to are looked up once. */
@@ -61,6 +61,10 @@ const stops: Rule = (step) => {
   ];
 };
 
+/** A warning was spoken and stands, or a worse one does. */
+const isHeldUp = (state: State | null, outcome: string): boolean =>
+  state?.warned === outcome || (state?.warned === 'emergency' && outcome === 'same-day');
+
 const warns: Rule = (step) => {
   const { demands } = step.input;
   if (demands === null || demands === 'stop') return [];
@@ -72,7 +76,7 @@ const warns: Rule = (step) => {
   return [
     ...when(!isEnough, `${demands} is answered by ${outcome}`),
     ...when(lines[0]?.kind !== 'SAFE', `${demands} does not begin with a safety line`),
-    ...when(stateAfter(step)?.warned !== outcome, `after ${demands} no warning stands`),
+    ...when(!isHeldUp(stateAfter(step), outcome), `after ${demands} no warning stands`),
     ...when(demands === 'emergency' && !speech.includes(number), 'an emergency without its number'),
     ...when(
       lines.some(({ kind }) => kind === 'LEAFLET'),
@@ -81,9 +85,10 @@ const warns: Rule = (step) => {
   ];
 };
 
-/** While a warning stands, nothing of the leaflet is told before a safety line. */
+/** Until a warning is minded, nothing of the leaflet is told before a safety line. */
 const mindsWarning: Rule = (step) => {
-  if ((standing(step)?.warned ?? null) === null || actOf(step) === 'launch') return [];
+  const state = standing(step);
+  if (!state || state.warned === null || state.minded !== 'not-yet' || actOf(step) === 'launch') return [];
   const { lines } = step.sent.report.reply;
   const told = lines.findIndex(({ kind }) => kind === 'LEAFLET');
   const isMinded = lines.slice(0, told).some(({ kind }) => kind === 'SAFE');

@@ -43,6 +43,24 @@ export function listTopics(situation: Situation): Step {
 export const acknowledgeThanks = (situation: Situation): Step =>
   makeStep('navigation', [phrase('thanks.welcome')], endAgain(situation));
 
+/** "Hold on": nothing is lost, whatever was offered stays. */
+export const waitFor = (situation: Situation): Step =>
+  makeStep(
+    'navigation',
+    [phrase('wait.taken')],
+    { prompt: phrase('prompt.ready'), reprompt: repromptTopics(situation.leaflet), offer: situation.state.offer },
+    {},
+    {},
+  );
+
+/** Somebody says that they called, and no warning stands. */
+export const takeNote = (situation: Situation): Step =>
+  makeStep('navigation', [phrase('no.acknowledged')], endAgain(situation));
+
+/** Alexa places no calls from here. */
+export const declineToCall = (situation: Situation): Step =>
+  makeStep('off-topic', [phrase('call.cannot')], endAgain(situation));
+
 export const sayGoodbye = (_situation: Situation): Step => makeStep('goodbye', [phrase('goodbye')], CLOSED);
 
 export function startOver(situation: Situation): Step {

@@ -1,19 +1,30 @@
 // Chooses the next move: one line per act, and what a standing warning changes.
-import type { Act, Outcome } from '../turn';
+import type { Act } from '../turn';
 import { acceptOffer, declineOffer, takeBack } from './accept';
 import { answerQuestion } from './answer';
 import { declineAdvice, declineOffTopic } from './decline';
 import { endShort } from './endings';
 import { clearQuestions, noteQuestion, readQuestions, removeQuestion, sendQuestions } from './doctorsQuestions';
 import { tellHowLong, tellItem, tellOther, tellWhy } from './follow';
-import { acknowledgeThanks, explainUse, listTopics, sayGoodbye, startOver, welcome } from './greet';
+import {
+  acknowledgeThanks,
+  declineToCall,
+  explainUse,
+  listTopics,
+  sayGoodbye,
+  startOver,
+  takeNote,
+  waitFor,
+  welcome,
+} from './greet';
+import { mindWarning } from './mindWarning';
 import { admitMiss } from './miss';
 import type { Situation, Step } from './step';
 import { skipTopic, spellName, tellSource, tellSummary, tellWhere } from './orient';
-import { changeDetail, changePace, resetPace } from './pace';
+import { changeDetail, changePace, repeatSlower, resetPace } from './pace';
 import { askToForget, tellMemory } from './remember';
 import { repeatLast, tellExactWords, tellMore, tellNext, tellPrevious } from './steer';
-import { remindFirst, repeatWarning, stopAfterWarning, tellWhomToCall, warn, warnAgain } from './warn';
+import { tellWhomToCall, warn, warnAhead } from './warn';
 
 const ACTS: Record<Act, (situation: Situation) => Step> = {
   launch: welcome,
@@ -54,51 +65,26 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   'item-last': (situation) => tellItem(situation, 'last'),
   'whom-to-call': (situation) => tellWhomToCall(endShort(situation)),
   thanks: acknowledgeThanks,
+  wait: waitFor,
+  called: takeNote,
+  'call-person': declineToCall,
+  'repeat-slower': repeatSlower,
   'start-over': startOver,
   stop: sayGoodbye,
   fallback: admitMiss,
   emergency: (situation) => warn(situation, 'emergency'),
-  'same-day': (situation) => warn(situation, 'same-day'),
+  'same-day': (situation) =>
+    situation.understood.redFlag === 'alone' && situation.state.warned === null
+      ? warnAhead(situation)
+      : warn(situation, 'same-day'),
   crisis: (situation) => warn(situation, 'crisis'),
   'personal-advice': declineAdvice,
   'off-topic': declineOffTopic,
 };
 
-/** Acts that say nothing new after a warning: they hear it again. */
-const VAGUE: readonly Act[] = [
-  'yes',
-  'no',
-  'more',
-  'next',
-  'back',
-  'fallback',
-  'thanks',
-  'not-that',
-  'off-topic',
-  'personal-advice',
-];
-/** Outcomes that answer an explicit new question; anything less leaves the warning standing. */
-const TELLING: readonly Outcome[] = ['answer', 'gap', 'help'];
-const RED_FLAGS: readonly Act[] = ['crisis', 'emergency', 'same-day'];
-
-const isFreeText = ({ turn, knowledge }: Situation): boolean => {
-  const meaning = knowledge.contract.intents[turn.intent];
-  return meaning !== undefined && ('question' in meaning || 'carrier' in meaning);
-};
-
 /** The step for this situation. A warning that stands is minded before anything else. */
 export function nextMove(situation: Situation): Step {
-  const { understood, state } = situation;
-  const act = ACTS[understood.act];
-  if (state.warned === null || RED_FLAGS.includes(understood.act)) return act(situation);
-  if (understood.act === 'stop') return stopAfterWarning(situation, state.warned);
-  if (understood.act === 'repeat') return repeatWarning(situation, state.warned);
-  // What is answered to "is there someone near you" is nobody's question about the leaflet.
-  const isFreeInCrisis = state.warned === 'crisis' && isFreeText(situation);
-  if (isFreeInCrisis) return warnAgain(situation, state.warned);
-  const isUnclear = understood.act === 'ask' && understood.confidence === 'unsure';
-  if (understood.playsDown || isUnclear || VAGUE.includes(understood.act)) return warnAgain(situation, state.warned);
-  if (understood.act === 'launch') return act(situation);
-  const step = act(situation);
-  return TELLING.includes(step.move.outcome) ? remindFirst(step, state.warned) : warnAgain(situation, state.warned);
+  const take = ACTS[situation.understood.act];
+  const { warned } = situation.state;
+  return warned === null ? take(situation) : mindWarning(situation, warned, take);
 }

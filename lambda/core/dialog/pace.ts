@@ -1,6 +1,7 @@
 // How fast and how fully things are told. A change is confirmed at once in the new manner, and kept.
 import { endAgain } from './endings';
 import { type Detail, type Pace, PACES } from './memory';
+import { repeatLast } from './steer';
 import { makeStep, phrase, type Situation, type Step } from './step';
 
 const shift = (pace: Pace, by: 1 | -1): Pace => PACES[PACES.indexOf(pace) + by] ?? pace;
@@ -17,6 +18,13 @@ export function changePace(situation: Situation, by: 1 | -1): Step {
 }
 
 export const resetPace = (situation: Situation): Step => confirm(situation, 'pace.normal', 'normal');
+
+/** "Repeat it slower": the same words, a step slower, and slower from now on. */
+export function repeatSlower(situation: Situation): Step {
+  const step = repeatLast(situation);
+  const pace = shift(situation.state.pace, -1);
+  return { move: step.move, change: { ...step.change, pace, repeats: 0 } };
+}
 
 const DETAIL_PHRASES: Record<Detail, string> = {
   brief: 'detail.brief',

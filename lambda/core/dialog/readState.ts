@@ -1,7 +1,7 @@
 // Rebuilds the state from whatever the session brought back: another version, or anything malformed, starts fresh.
 import type { Say } from './move';
 import { DETAILS, type Memory, PACES } from './memory';
-import { freshState, type Offer, type Place, STATE_VERSION, type State } from './state';
+import { freshState, MINDED, type Offer, type Place, STATE_VERSION, type State } from './state';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -84,7 +84,8 @@ const isState = (value: Bag): boolean =>
   isCount(value.misses) &&
   isCount(value.ignoredOffers) &&
   isCount(value.turn) &&
-  isTier(value.warned);
+  isTier(value.warned) &&
+  isOneOf(value.minded, MINDED);
 
 /**
  * @param stored what the session attributes held under our key; anything

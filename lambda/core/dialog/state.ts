@@ -2,7 +2,10 @@
 import type { Detail, Pace } from './memory';
 import type { Say } from './move';
 
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
+
+export const MINDED = ['not-yet', 'reminded', 'called'] as const;
+export type Minded = (typeof MINDED)[number];
 
 /** What "yes" would do now. */
 export type Offer =
@@ -45,8 +48,10 @@ export interface State {
   /** Offers passed over in a row. */
   ignoredOffers: number;
   turn: number;
-  /** The warning that stands until a new question is asked. */
+  /** The warning that stands until the session ends. */
   warned: 'emergency' | 'same-day' | 'crisis' | null;
+  /** How far it was minded: it still comes before anything else, an answer has followed it, or help was called. */
+  minded: Minded;
 }
 
 export const freshState = (leaflet: string): State => ({
@@ -66,4 +71,5 @@ export const freshState = (leaflet: string): State => ({
   ignoredOffers: 0,
   turn: 0,
   warned: null,
+  minded: 'not-yet',
 });

@@ -3,7 +3,7 @@
 import { indexOf } from './indexPatterns';
 import { type Match, matchPatterns } from './matchPatterns';
 import { type Reading, readSign } from './readSign';
-import type { SafetyJudgement, SafetyRules, Sign } from './rules';
+import type { Role, SafetyJudgement, SafetyRules, Sign } from './rules';
 import { type Heard, isIdiom, isNegated } from './weighEvidence';
 
 interface Finding {
@@ -12,7 +12,7 @@ interface Finding {
   reading: Reading;
 }
 
-const NOTHING: SafetyJudgement = { tier: null, alone: false, information: false, sign: null, why: [] };
+const NOTHING: SafetyJudgement = { tier: null, alone: false, information: false, supposed: false, sign: null, why: [] };
 
 const explain = (match: Match, reading: string): string =>
   `${match.pattern.sign ?? 'crisis'} ${reading}: ${match.pattern.text}`;
@@ -43,6 +43,8 @@ const weighFindings = (findings: Finding[]): SafetyJudgement => {
   if (alone) return conclude(alone, { tier: 'emergency', alone: sameDay === undefined });
   const milder = sameDay ?? find('emergency', 'past');
   if (milder) return conclude(milder, { tier: 'same-day' });
+  const supposed = find('same-day', 'supposed');
+  if (supposed) return conclude(supposed, { information: true, supposed: true });
   const asked = find(null, 'asked');
   return asked ? conclude(asked, { information: true }) : NOTHING;
 };
@@ -59,6 +61,23 @@ export const judgeSafety = (words: string[], rules: SafetyRules): SafetyJudgemen
   return weighFindings(findSigns(heard, rules));
 };
 
-/** After a warning: is it being talked down ("it's nothing", "can it wait until morning")? Then the warning is repeated. */
-export const isPlayingDown = (words: string[], rules: SafetyRules): boolean =>
-  matchPatterns(words, rules)['playing-down'].length > 0;
+/** What can be said back to a warning that stands. */
+export type WarningReply = 'still' | 'uncalled' | 'unreached' | 'plays-down' | 'called';
+
+/** Worse first: nobody who also says that it goes on has been helped. */
+const REPLIES = [
+  ['still', 'still'],
+  ['playing-down', 'plays-down'],
+  ['uncalled', 'uncalled'],
+  ['unreached', 'unreached'],
+  ['called', 'called'],
+] as const satisfies readonly (readonly [Role, WarningReply])[];
+
+/**
+ * What somebody says back to a warning: it goes on ("I can't move them"), nobody was called or reached, it's nothing, or
+ * help has been called. Only worth asking while a warning stands; null for anything else.
+ */
+export const readWarningReply = (words: string[], rules: SafetyRules): WarningReply | null => {
+  const matches = matchPatterns(words, rules);
+  return REPLIES.find(([role]) => matches[role].length > 0)?.[1] ?? null;
+};

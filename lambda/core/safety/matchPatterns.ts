@@ -88,6 +88,10 @@ const noMatches = (): Matches => ({
   negation: [],
   idiom: [],
   'playing-down': [],
+  called: [],
+  uncalled: [],
+  unreached: [],
+  still: [],
 });
 
 /** Every match in the words, by what it is evidence of. */

@@ -26,7 +26,8 @@ const readPast = (sign: Sign, heard: Heard): Reading =>
 const readUnowned = (match: Match, sign: Sign, heard: Heard): Reading => {
   const { recent, leaning } = heard.matches;
   if (isFramed(match, heard)) return 'asked';
-  if (isHypothetical(match, heard)) return sign.tier === 'emergency' ? 'supposed' : 'asked';
+  // What the leaflet itself speaks of is asked about; anything else is supposed to happen.
+  if (isHypothetical(match, heard)) return sign.tier === 'emergency' || !sign.topic ? 'supposed' : 'asked';
   if (match.pattern.role === 'report') return 'reported';
   if (isQuestion(heard)) return sign.tier === 'emergency' && recent.length > 0 ? 'reported' : 'asked';
   if (recent.length > 0 || leaning.length > 0) return 'reported';

@@ -22,6 +22,10 @@ export const ROLES = [
   'negation',
   'idiom',
   'playing-down',
+  'called',
+  'uncalled',
+  'unreached',
+  'still',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -76,6 +80,8 @@ export interface SafetyJudgement {
   alone: boolean;
   /** With tier null only: red-flag words asked as information, so answer, then say safe.if-now. */
   information: boolean;
+  /** With information only: an "if" about a sign that the leaflet does not speak of, so speak same-day-if. */
+  supposed: boolean;
   /** The sign that decided, or null. */
   sign: string | null;
   /** The patterns that decided, for tests and the `--why` of tools; never spoken, never logged with words. */

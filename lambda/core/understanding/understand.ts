@@ -1,6 +1,6 @@
 // Understands one turn: safety first, then what the intent means, then the person's own words.
 import type { IntentMeaning, Knowledge } from '../catalogue';
-import { isPlayingDown, judgeSafety } from '../safety/judgeSafety';
+import { judgeSafety, readWarningReply } from '../safety/judgeSafety';
 import type { State } from '../dialog/state';
 import type { Act, Turn } from '../turn';
 import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS, OFFER_SCORE, rankSubjects, SAFETY_CLASS } from './rankSubjects';
@@ -14,6 +14,8 @@ const BOTH = 'both';
 /** Longer monologues are cut here: nobody asks one question in this many words. */
 const WORDS_READ = 120;
 
+/** The sign of somebody who asks for the emergency number to be called. */
+const CALL_FOR_HELP = 'call-for-help';
 /** A yes or no takes at most this many words. */
 const MOST_WORDS_OF_AN_ANSWER = 4;
 
@@ -127,7 +129,10 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
   const words = text === '' ? [] : readWords(text, knowledge.language.id).slice(0, WORDS_READ);
   const { safety } = words.length === 0 ? { safety: null } : knowledge.reading();
   const judged = safety ? judgeSafety(words, safety) : null;
-  if (judged?.tier) {
+  // "I'm calling nine one one" names the number and is the best of news.
+  const warningReply = safety !== null && state.warned !== null ? readWarningReply(words, safety) : null;
+  const isCalling = warningReply === 'called' && judged?.sign === CALL_FOR_HELP;
+  if (judged?.tier && !isCalling) {
     return {
       ...NOTHING_UNDERSTOOD,
       act: judged.tier,
@@ -136,12 +141,14 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
       why: judged.why,
     };
   }
+  if (judged?.supposed)
+    return { ...NOTHING_UNDERSTOOD, act: 'same-day', confidence: 'sure', redFlag: 'alone', why: judged.why };
   const isInformation = judged?.information ?? false;
   const setting = { knowledge, isInformation, isWarned: state.warned !== null, hasPlace: state.place !== null };
   const understood = meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD;
   return {
     ...understood,
     redFlag: isInformation ? 'information' : understood.redFlag,
-    playsDown: safety !== null && isPlayingDown(words, safety),
+    warningReply,
   };
 }

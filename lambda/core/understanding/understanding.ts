@@ -1,4 +1,5 @@
 // What one utterance was taken to mean, with the reason, before the dialog decides what to do.
+import type { WarningReply } from '../safety/judgeSafety';
 import type { Act } from '../turn';
 
 export interface Understanding {
@@ -17,10 +18,10 @@ export interface Understanding {
   family: string | null;
   /** A red flag was heard without a report: ask, and mind it. */
   redFlag: 'none' | 'alone' | 'information';
-  /** The listener plays a warning down. */
-  playsDown: boolean;
-  /** A second question was heard behind the first. */
-  alsoHeard: boolean;
+  /** What is said back to a warning that stands. */
+  warningReply: WarningReply | null;
+  /** The subject of a second question heard behind the first. */
+  alsoHeard: string | null;
   why: string[];
 }
 
@@ -33,7 +34,7 @@ export const NOTHING_UNDERSTOOD: Understanding = {
   term: null,
   family: null,
   redFlag: 'none',
-  playsDown: false,
-  alsoHeard: false,
+  warningReply: null,
+  alsoHeard: null,
   why: [],
 };

@@ -1,0 +1,94 @@
+// What is said back to a warning, and what it gets: the call stays first until it was made, and nothing raises it more
+// than hearing that it goes on.
+import { openCheckedSimulator } from '../support/openCheckedSimulator';
+import { hear } from './hear';
+
+const english = openCheckedSimulator('en-US');
+const spanish = openCheckedSimulator('es-US');
+
+const LEGS = "I can't feel my legs";
+const FEVER = 'she has a fever';
+const PIERNAS = 'mi mamá tiene las piernas dormidas';
+const FIEBRE = 'mi mamá tiene fiebre';
+
+describe.each([
+  ['it goes on', "I can't move them", 'emergency', /could be serious/],
+  ['another part', 'and now my arm too', 'emergency', /could be serious/],
+  ['taken notice of', 'okay', 'emergency', /^(?!.*can't judge).*nine one one/],
+  ['thanked for', 'thanks', 'emergency', /^(?!.*can't judge).*nine one one/],
+  ['doubted', "it's nothing", 'emergency', /can't judge that.*nine one one/],
+  ['a call asked for', 'call my son', 'emergency', /can't place calls.*nine one one/],
+  ['no answer', 'nobody answers', 'emergency', /keep trying.*nine one one/],
+  ['not called', "I haven't called", 'emergency', /nine one one/],
+  ['said again', 'repeat', 'emergency', /could be serious/],
+  ['said again, slower', 'repeat it slower', 'emergency', /could be serious/],
+  ['called', 'I called', 'navigation', /^Good\..*nine one one again/],
+  ['on the way', 'they are on the way', 'navigation', /^Good\./],
+  ['being called', "I'm calling nine one one now", 'navigation', /^Good\./],
+])('after an emergency, %s', (_what, said, outcome, words) => {
+  it(said, async () => {
+    const [, last] = await hear(english, [LEGS, said]);
+    expect(last?.outcome).toBe(outcome);
+    expect(last?.speech).toMatch(words);
+  });
+});
+
+describe.each([
+  ['it goes on', 'no las puedo mover', 'emergency', /podría ser grave/],
+  ['it goes on for her', 'no las puede mover', 'emergency', /podría ser grave/],
+  ['taken notice of', 'sí', 'emergency', /^(?!.*juzgar).*nueve uno uno/],
+  ['no answer', 'no contestan', 'emergency', /siga intentando/],
+  ['not called', 'no he llamado', 'emergency', /nueve uno uno/],
+  ['said again, slower', 'repítelo más despacio', 'emergency', /podría ser grave/],
+  ['called', 'ya llamé', 'navigation', /^Bien\./],
+  ['on the way', 'ya vienen en camino', 'navigation', /^Bien\./],
+])('in Spanish, %s', (_what, said, outcome, words) => {
+  it(said, async () => {
+    const [, last] = await hear(spanish, [PIERNAS, said]);
+    expect(last?.outcome).toBe(outcome);
+    expect(last?.speech).toMatch(words);
+  });
+});
+
+it('a same-day warning is raised when it goes on', async () => {
+  const [, raised] = await hear(english, [FEVER, "she can't move them"]);
+  expect(raised?.outcome).toBe('emergency');
+});
+
+it('an emergency is not traded for a milder sign', async () => {
+  const [, kept] = await hear(english, [LEGS, FEVER]);
+  expect(kept?.outcome).toBe('emergency');
+});
+
+it('a new question is answered after one reminder, and the call is named once more at the end', async () => {
+  const [, first, second, end] = await hear(english, [LEGS, 'how long is recovery', 'what are the risks', 'stop']);
+  expect(first?.speech).toMatch(/^First, please call nine one one/);
+  expect(second?.speech).toMatch(/^About the risks/);
+  expect(end?.speech).toMatch(/nine one one.*Goodbye/);
+});
+
+it('after the call nothing is reminded of any more', async () => {
+  const [, , answer, end] = await hear(english, [LEGS, 'I called', 'how long is recovery', 'stop']);
+  expect(answer?.speech).toMatch(/^About recovery/);
+  expect(end?.speech).not.toMatch(/nine one one/);
+});
+
+describe('a fever that is only supposed', () => {
+  it.each(['and if she gets a fever', 'what if he gets a fever'])('%s', async (said) => {
+    const [told, after] = await hear(english, [said, 'what are the risks']);
+    expect(told?.outcome).toBe('same-day');
+    expect(told?.speech).toMatch(/If that happens, call your doctor/);
+    expect(after?.speech).toMatch(/^About the risks/);
+  });
+
+  it.each(['y si le da fiebre', 'qué hago si tiene fiebre'])('%s', async (said) => {
+    const [told] = await hear(spanish, [said]);
+    expect(told?.outcome).toBe('same-day');
+    expect(told?.speech).toMatch(/Si eso pasa, llame ese mismo día/);
+  });
+
+  it('is no longer supposed when a warning stands', async () => {
+    const [, again] = await hear(spanish, [FIEBRE, 'y si le da fiebre']);
+    expect(again?.speech).toMatch(/llame hoy/);
+  });
+});
