@@ -73,22 +73,20 @@ const warns: Rule = (step) => {
   const outcome = moveOf(step)?.outcome ?? 'error';
   const isEnough = outcome === demands || (demands === 'same-day' && outcome === 'emergency');
   const number = contract.emergency[locale]?.number ?? '';
+  const tellsLeaflet = lines.some(({ kind }) => kind === 'LEAFLET');
   return [
     ...when(!isEnough, `${demands} is answered by ${outcome}`),
     ...when(lines[0]?.kind !== 'SAFE', `${demands} does not begin with a safety line`),
     ...when(!isHeldUp(stateAfter(step), outcome), `after ${demands} no warning stands`),
     ...when(demands === 'emergency' && !speech.includes(number), 'an emergency without its number'),
-    ...when(
-      lines.some(({ kind }) => kind === 'LEAFLET'),
-      `${demands} is answered from the leaflet`,
-    ),
+    ...when(tellsLeaflet, `${demands} is answered from the leaflet`),
   ];
 };
 
 /** Until a warning is minded, nothing of the leaflet is told before a safety line. */
 const mindsWarning: Rule = (step) => {
-  const state = standing(step);
-  if (!state || state.warned === null || state.minded !== 'not-yet' || actOf(step) === 'launch') return [];
+  const { warned, minded } = standing(step) ?? { warned: null };
+  if (warned === null || minded !== 'not-yet' || actOf(step) === 'launch') return [];
   const { lines } = step.sent.report.reply;
   const told = lines.findIndex(({ kind }) => kind === 'LEAFLET');
   const isMinded = lines.slice(0, told).some(({ kind }) => kind === 'SAFE');
