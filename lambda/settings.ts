@@ -16,6 +16,8 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const SKILL_ID = /^amzn1\.ask\.skill\.[\w-]+$/u;
+/** What a deployment says that wants no memory; to say nothing is a slip. */
+const NO_TABLE = 'off';
 /** What DynamoDB allows, an ARN of a table included. */
 const TABLE = /^(?:arn:[\w:/.-]+|[\w.-]{3,255})$/u;
 
@@ -32,7 +34,12 @@ const checkSkillId = (skillId: string | undefined): SettingError[] => {
 };
 
 const checkTable = (table: string | undefined, region: string | undefined): SettingError[] => {
-  if (!table) return [new SettingError('MEMORY_TABLE is not set: nothing is kept. Set it to the name of the table.')];
+  if (table === NO_TABLE) return [];
+  if (!table) {
+    return [
+      new SettingError('MEMORY_TABLE is not set: nothing is kept. Set it to the name of the table, or to "off".'),
+    ];
+  }
   if (!TABLE.test(table)) {
     return [new SettingError('MEMORY_TABLE is no table name: nothing is kept. Set it to the name of the table.')];
   }
@@ -50,7 +57,7 @@ export function readSettings({ SKILL_ID: skillId, MEMORY_TABLE: table, AWS_REGIO
   const ofTable = checkTable(table, region);
   const settings = {
     ...(skillId ? { skillId } : {}),
-    ...(table && ofTable.length === 0 ? { table } : {}),
+    ...(table && table !== NO_TABLE && ofTable.length === 0 ? { table } : {}),
   };
   return { settings, problems: [...checkSkillId(skillId), ...ofTable] };
 }

@@ -14,6 +14,10 @@ test('a table may be named by its ARN', () => {
   expect(read({ MEMORY_TABLE: table })).toEqual({ settings: { skillId: right.SKILL_ID, table }, problems: [] });
 });
 
+test('memory that is switched off is no slip', () => {
+  expect(read({ MEMORY_TABLE: 'off' })).toEqual({ settings: { skillId: right.SKILL_ID }, problems: [] });
+});
+
 test.each([
   ['no skill id', { SKILL_ID: undefined }, 'SKILL_ID is not set', 'Set it to the id', { table: right.MEMORY_TABLE }],
   ['an empty skill id', { SKILL_ID: '' }, 'SKILL_ID is not set', 'Set it to the id', { table: right.MEMORY_TABLE }],

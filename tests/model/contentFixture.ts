@@ -114,7 +114,7 @@ const buildClinic = (): schemas.Clinic =>
     privacyPolicyUrl: { url: 'https://clinic.example/privacy', placeholder: true },
     termsOfUseUrl: { url: 'https://clinic.example/terms', placeholder: true },
     icons: { small: 'file://s.png', large: 'file://l.png' },
-    lambda: { endpoint: 'arn:aws:lambda:us-east-1:000000000000:function:f', placeholder: true },
+    hosting: { region: 'us-east-1', parameters: {} },
     category: 'HEALTH_AND_FITNESS',
     countries: [],
     testingInstructions: 'No account is needed.',

@@ -24,7 +24,7 @@ describe('validateSchema', () => {
     ['manifest', '"examplePhrases"', '"examplePhrase"'],
     ['manifest', '"usesHealthInfo"', '"usesHealth"'],
     ['manifest', '"PUBLIC"', '"OPEN"'],
-    ['manifest', '"arn:aws', '"lambda:aws'],
+    ['manifest', '"custom": {}', '"custom": {"endpoint": {"uri": "lambda:aws"}}'],
     ['manifest', '"apis"', '"api"'],
   ])('refuses a %s with %s as %s', (name, right, wrong) => {
     const problems = validateText(name, texts[name].replace(right, wrong));

@@ -99,7 +99,13 @@ export const clinicSchema = z.strictObject({
   privacyPolicyUrl: z.strictObject({ url: z.url(), placeholder: z.boolean() }),
   termsOfUseUrl: z.strictObject({ url: z.url(), placeholder: z.boolean() }),
   icons: z.strictObject({ small: text, large: text }),
-  lambda: z.strictObject({ endpoint: text, placeholder: z.boolean() }),
+  hosting: z.strictObject({
+    region: z.enum(
+      ['us-east-1', 'eu-west-1', 'us-west-2'],
+      'Alexa calls functions in us-east-1, eu-west-1 or us-west-2',
+    ),
+    parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
   category: text,
   countries: texts,
   testingInstructions: text,

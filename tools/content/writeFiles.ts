@@ -12,8 +12,13 @@ export function writeFiles(root: string, files: ReadonlyMap<string, string>): vo
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     mkdirSync(dirname(path), { recursive: true });
     const draft = `${path}.${process.pid}.draft`;
-    writeFileSync(draft, text);
-    renameSync(draft, path);
+    try {
+      writeFileSync(draft, text);
+      renameSync(draft, path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bundleFiles } from '../bundle';
 import type { Clinic } from '../content/schemas';
 import { ROOT } from '../root';
+import { TEMPLATE_FILE, writeAskResources } from './askResources';
 import { drawIcons } from './drawIcons';
 import type { Files } from './placeFiles';
 
@@ -30,11 +31,18 @@ const drawFor = async ({ icons }: Clinic): Promise<[string, Uint8Array][]> => {
 };
 
 /**
+ * @param template what the skill runs on, as CloudFormation takes it
  * @param committed skill.json and the interaction models, by their paths below the root
  * @returns everything by its path below build/, in a fixed order; content must be compiled before
  */
-export async function collectFiles(clinic: Clinic, committed: ReadonlyMap<string, string>): Promise<Files> {
+export async function collectFiles(
+  clinic: Clinic,
+  template: string,
+  committed: ReadonlyMap<string, string>,
+): Promise<Files> {
   return new Map<string, string | Uint8Array>([
+    ['ask-resources.json', writeAskResources(clinic)],
+    [TEMPLATE_FILE, template],
     ...[...committed].map(([path, text]) => [`${SKILL_PACKAGE}/${path}`, text] as const),
     ...(await drawFor(clinic)),
     ...[...(await bundleFiles())].map(([path, content]) => [`${LAMBDA}/${path}`, content] as const),

@@ -96,7 +96,7 @@ export const MANIFEST_RULES: readonly Rule<SkillStore>[] = [
     find: ({ manifest: { manifest } }) =>
       Object.keys(manifest.apis).length > 0
         ? []
-        : [{ at: null, what: 'apis is empty.', remedy: 'Name the endpoint of the custom skill.' }],
+        : [{ at: null, what: 'apis is empty.', remedy: 'Name the custom skill, even without an endpoint.' }],
   },
   {
     id: 'locale-pairs',
