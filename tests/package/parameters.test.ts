@@ -58,7 +58,7 @@ test.each(['', 'amzn1.ask.skill.', 'my-skill', 'amzn1.ask.skill.[your-id]'])('"%
 
 test('what ask-cli and the defaults fill in is allowed', () => {
   const defaults = Object.entries(parameters).flatMap(([name, { Default }]) =>
-    Default === undefined ? [] : [[name, Default as string | number] as const],
+    Default === undefined ? [] : [[name, Default] as const],
   );
   const all = [
     ...defaults,

@@ -15,7 +15,7 @@ const foldersOf = (path: string): string[] => {
 };
 
 const writeAll = (folder: string, files: Files): void => {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder);
   for (const [path, content] of files) {
     for (const below of foldersOf(path)) {
       mkdirSync(join(folder, below), { recursive: true });
@@ -33,7 +33,7 @@ const swap = (folder: string, made: string, kept: string, names: readonly string
     renameSync(from, to);
     undo.push(() => renameSync(to, from));
   };
-  mkdirSync(kept, { recursive: true });
+  mkdirSync(kept);
   try {
     for (const name of names) {
       if (existsSync(join(folder, name))) move(join(folder, name), join(kept, name));
@@ -54,7 +54,10 @@ export function placeFiles(folder: string, files: Files): void {
   const names = [...new Set([...files.keys()].map((path) => path.split('/')[0] ?? path))];
   // Beside its goal, so that moving it is one step.
   const draft = join(folder, `.draft-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
   try {
+    // Step by step: of a disk that is read-only, node would else say that a folder is missing.
+    mkdirSync(draft);
     writeAll(join(draft, 'made'), files);
     swap(folder, join(draft, 'made'), join(draft, 'kept'), names);
   } finally {

@@ -16,6 +16,7 @@ const parameterSchema = z.looseObject({
   MinValue: z.number().optional(),
   MaxValue: z.number().optional(),
   MinLength: z.number().optional(),
+  Default: z.union([z.string(), z.number()]).optional(),
 });
 
 export type Parameter = z.infer<typeof parameterSchema>;
