@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { NAMESPACE } from '../../lambda/metrics/metricLine';
-import { countFault } from '../../lambda/metrics/countFault';
+import { countFault, countMemoryFailure } from '../../lambda/metrics/countFault';
 import { readTemplate } from '../../tools/package/readTemplate';
 import { FILLED_IN, makeStack, type Stack } from './makeStack';
 
@@ -126,7 +126,7 @@ describe('what is kept', () => {
 
   test('with memory off there is no table, no right to one, and the function is told so', () => {
     const stack = makeStack({ KeepMemory: 'off' });
-    expect(stack.MemoryTable).toBeUndefined();
+    expect([stack.MemoryTable, stack.MemoryFails]).toEqual([undefined, undefined]);
     expect(statementsOf(stack)).toHaveLength(1);
     expect(propertiesOf(stack, 'Function').Environment).toMatchObject({ Variables: { MEMORY_TABLE: 'off' } });
   });
@@ -145,7 +145,7 @@ describe('what is kept', () => {
 describe('what raises an alarm', () => {
   const alarmsOf = (stack: Stack) => Object.values(stack).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
 
-  test('a crash, an apology, a throttle, and slow replies', () => {
+  test('a crash, an apology, a memory that fails, a throttle, and slow replies', () => {
     const watched = alarmsOf(makeStack()).map(({ Properties }) => [
       Properties.Namespace,
       Properties.MetricName,
@@ -155,22 +155,23 @@ describe('what raises an alarm', () => {
     expect(watched).toEqual([
       ['AWS/Lambda', 'Errors', 'Sum', 1],
       [NAMESPACE, 'errors', 'Sum', 1],
+      [NAMESPACE, 'memoryFailures', 'Sum', 5],
       ['AWS/Lambda', 'Throttles', 'Sum', 1],
       ['AWS/Lambda', 'Duration', 'p99', 2000],
     ]);
   });
 
-  test('the handler counts its apologies under the name, and without the dimensions, that the alarm watches', () => {
-    const { SkillApologises } = makeStack();
-    const { _aws, ...counted } = JSON.parse(countFault(new Error('x'), 0)) as {
+  test.each([
+    ['SkillApologises', countFault(new Error('x'), 0)],
+    ['MemoryFails', countMemoryFailure('read', 'timeout', 0)],
+  ])('%s watches what the handler counts: the same name, and no dimensions', (alarm, line) => {
+    const { Namespace, MetricName, Dimensions } = propertiesOf(makeStack(), alarm);
+    const { _aws: embedded, ...counted } = JSON.parse(line) as {
       _aws: { CloudWatchMetrics: { Namespace: string; Dimensions: string[][] }[] };
     };
-    expect(counted).toHaveProperty(String(SkillApologises?.Properties.MetricName), 1);
-    expect(_aws.CloudWatchMetrics[0]).toMatchObject({
-      Namespace: SkillApologises?.Properties.Namespace,
-      Dimensions: [[]],
-    });
-    expect(SkillApologises?.Properties.Dimensions).toBeUndefined();
+    expect(counted).toHaveProperty(String(MetricName), 1);
+    expect(embedded.CloudWatchMetrics[0]).toMatchObject({ Namespace, Dimensions: [[]] });
+    expect(Dimensions).toBeUndefined();
   });
 
   test('nobody is told by default; with an address every alarm is mailed to it, and its end too', () => {
