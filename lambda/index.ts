@@ -20,7 +20,7 @@ const openMemory = (table: string): MemoryStore =>
   );
 
 const { settings, problems } = readSettings(process.env);
-for (const { name, message } of problems) console.error(JSON.stringify({ level: 'error', error: name, message }));
+for (const { name, message } of problems) writeLine(JSON.stringify({ level: 'error', error: name, message }));
 
 const { skillId, table } = settings;
 

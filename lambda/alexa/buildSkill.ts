@@ -1,5 +1,7 @@
 // The ask-sdk skill: one handler that speaks, one that may not, one for errors. Acts are told apart in the core.
-import { type ErrorHandler, type HandlerInput, type RequestHandler, SkillBuilders } from 'ask-sdk-core';
+import type { ErrorHandler, HandlerInput, RequestHandler } from 'ask-sdk-core';
+// Not from the package's index, which loads what builds directives and templates as well.
+import { SkillBuilders } from 'ask-sdk-core/dist/skill/SkillBuilders';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { State } from '../core/dialog/state';
 import type { Turn } from '../core/turn';

@@ -112,7 +112,7 @@ export interface Language {
   aspects: Record<string, Aspect>;
   /** Families of personal advice. */
   advice: string[];
-  /** Phrase texts: the language's own and what differs in a region. */
+  /** Phrase texts, a line break between sentences: the language's own and what differs in a region. */
   phrases: Record<string, string[]>;
   regions: Record<string, Record<string, string[]>>;
   /** Kind of line that each phrase key speaks. */

@@ -4,32 +4,23 @@ import type { Language } from '../core/catalogue';
 
 const instances = new WeakMap<Language, i18n>();
 
-/** Wordings of one phrase are kept as separate keys, since i18next translates one string at a time. */
-const wordingKey = (key: string, wording: number): string => `${key}#${wording}`;
-
-const toResources = (phrases: Record<string, string[]>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(phrases).flatMap(([key, wordings]) =>
-      wordings.map((text, at) => [wordingKey(key, at), text] as const),
-    ),
-  );
+/** The wordings of a phrase stand in a list; the key of one wording names its place in it. */
+const PLACE_MARK = '#';
+const wordingKey = (key: string, wording: number): string => `${key}${PLACE_MARK}${wording}`;
 
 const instanceOf = (language: Language): i18n => {
   const known = instances.get(language);
   if (known) return known;
   const made = createInstance();
-  const regions = Object.entries(language.regions).map(([locale, phrases]) => [
-    locale,
-    { translation: toResources(phrases) },
-  ]);
+  const regions = Object.entries(language.regions).map(([locale, phrases]) => [locale, { translation: phrases }]);
   void made.init({
     initAsync: false,
     lng: language.id,
     fallbackLng: language.id,
-    keySeparator: false,
+    keySeparator: PLACE_MARK,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { [language.id]: { translation: toResources(language.phrases) }, ...Object.fromEntries(regions) },
+    resources: { [language.id]: { translation: language.phrases }, ...Object.fromEntries(regions) },
   });
   instances.set(language, made);
   return made;

@@ -5,6 +5,7 @@ import type { Move, Phrase, Say } from '../core/dialog/move';
 import { portionsOf } from '../core/dialog/places';
 import { nameValue } from './names';
 import { speakPhrase } from './phrases';
+import { joinSentences, listSentences } from './sentences';
 import { type Delivery, toPlainText, toSsml } from './speech';
 
 /** What is spoken. `open` tells whether the microphone stays on. */
@@ -17,17 +18,6 @@ export interface Reply {
   open: boolean;
   card: { title: string; text: string } | null;
 }
-
-const sentenceCutters = new Map<string, Intl.Segmenter>();
-
-const cutSentences = (text: string, language: string): string[] => {
-  let cutter = sentenceCutters.get(language);
-  if (!cutter) {
-    cutter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    sentenceCutters.set(language, cutter);
-  }
-  return [...cutter.segment(text)].map((part) => part.segment.trim()).filter((sentence) => sentence !== '');
-};
 
 const LETTERS_IN_A_GROUP = 4;
 
@@ -55,7 +45,7 @@ const beginSentence = (sentence: string, language: string): string =>
   sentence.slice(0, 1).toLocaleUpperCase(language) + sentence.slice(1);
 
 const toLines = (text: string, kind: ScriptLine['kind'], language: string): ScriptLine[] =>
-  cutSentences(text, language).map((sentence) => ({ text: beginSentence(sentence, language), kind, from: [] }));
+  listSentences(text).map((sentence) => ({ text: beginSentence(sentence, language), kind, from: [] }));
 
 /** Letters in groups, then the word again. */
 const spellWord = (word: string, language: string): ScriptLine[] => {
@@ -130,15 +120,18 @@ const slowDown = (pace: Pace, steps: number): Pace => PACES[Math.max(0, PACES.in
 const renderCard = (voice: Voice, { card }: Move): Reply['card'] => {
   if (card === undefined) return null;
   const names = card.subjects.map((id) => nameValue(voice.knowledge, { topic: id }));
-  return { title: phraseText(voice, card.title), text: names.join('\n') };
+  return { title: joinSentences(phraseText(voice, card.title)), text: names.join('\n') };
 };
 
 /** Renders a move in the listener's language and pace. */
 export function renderReply(move: Move, knowledge: Knowledge, { turn, pace }: Manner): Reply {
   const voice = voiceOf(knowledge, turn);
   const said = move.say.flatMap((say) => speakSay(voice, say));
-  const prompt = move.prompt === null ? [] : [{ text: phraseText(voice, move.prompt), kind: 'NAV' as const, from: [] }];
-  const reprompt = move.reprompt === null ? null : phraseText(voice, move.reprompt);
+  const prompt =
+    move.prompt === null
+      ? []
+      : [{ text: joinSentences(phraseText(voice, move.prompt)), kind: 'NAV' as const, from: [] }];
+  const reprompt = move.reprompt === null ? null : joinSentences(phraseText(voice, move.reprompt));
   const wording = {
     lines: [...said, ...prompt],
     reprompt,

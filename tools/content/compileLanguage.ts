@@ -1,5 +1,7 @@
 // Compiles what the skill says in one language, apart from any leaflet.
 import type { Language, LineKind } from '../../lambda/core/catalogue';
+import { SENTENCE_BREAK } from '../../lambda/rendering/sentences';
+import { cutSentences } from './checks/cutSentences';
 import type { Content, LanguageContent } from './loadContent';
 
 const SCRIPT = 'script.';
@@ -32,6 +34,14 @@ const KINDS_ELSEWHERE: readonly (readonly [prefix: string, kind: LineKind])[] = 
 const kindOf = (content: Content, key: string): LineKind =>
   content.intents.value.phrases[key]?.kind ?? KINDS_ELSEWHERE.find(([prefix]) => key.startsWith(prefix))?.[1] ?? 'NAV';
 
+const markSentences = (phrases: Record<string, string[]>, language: string): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(phrases).map(([key, wordings]) => [
+      key,
+      wordings.map((text) => cutSentences(text, language).join(SENTENCE_BREAK)),
+    ]),
+  );
+
 const MOST_COUNTED = 12;
 
 /** The words for one to twelve, as far as the lexicon has them. */
@@ -51,8 +61,10 @@ export function compileLanguage(content: Content, spoken: LanguageContent): Lang
     direction: content.languages.value[spoken.id]?.direction ?? 'ltr',
     aspects: Object.fromEntries(aspects),
     advice: Object.keys(spoken.safety.value.advice),
-    phrases,
-    regions: Object.fromEntries([...spoken.regions].map(([locale, { value }]) => [locale, value.phrases])),
+    phrases: markSentences(phrases, spoken.id),
+    regions: Object.fromEntries(
+      [...spoken.regions].map(([locale, { value }]) => [locale, markSentences(value.phrases, spoken.id)]),
+    ),
     phraseKinds: Object.fromEntries(Object.keys(phrases).map((key) => [key, kindOf(content, key)])),
     speakAs: spoken.lexicon.value.speakAs,
     numbers: countingWords(spoken),

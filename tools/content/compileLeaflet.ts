@@ -1,5 +1,7 @@
 // Compiles one leaflet in one language: its topics with their tellings, its own sentences, what it leaves out.
 import type { Leaflet, Portion, Topic } from '../../lambda/core/catalogue';
+import { SENTENCE_BREAK } from '../../lambda/rendering/sentences';
+import { cutSentences } from './checks/cutSentences';
 import type { Content, LanguageContent } from './loadContent';
 import type { LeafletText, Sentence } from './readLeaflet';
 import type { Facts, Script, SpokenLine } from './schemas';
@@ -125,7 +127,7 @@ export function compileLeaflet(content: Content, spoken: LanguageContent, id: st
     why: Object.fromEntries(
       Object.entries(source.script.why).map(([topic, { lines, missing = null }]) => [
         topic,
-        { lines: toPortion(lines, source), missing },
+        { lines: toPortion(lines, source), missing: missing && cutSentences(missing, spoken.id).join(SENTENCE_BREAK) },
       ]),
     ),
     general: Object.fromEntries(Object.entries(general).map(([family, lines]) => [family, toPortion(lines, source)])),

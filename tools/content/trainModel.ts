@@ -4,7 +4,7 @@
 import {
   type FeatureValues,
   type LinearModel,
-  packNames,
+  packBlocks,
   packWeight,
 } from '../../lambda/core/understanding/linearModel';
 
@@ -170,7 +170,8 @@ export function trainModel(
   return {
     classes: [...classes],
     bias,
-    features: packNames(kept.map((feature) => matrix.names[feature] ?? '')),
-    weights: kept.map((feature) => (rowsByFeature.get(feature) ?? []).join('')).join('\n'),
+    blocks: packBlocks(
+      kept.map((feature) => [matrix.names[feature] ?? '', (rowsByFeature.get(feature) ?? []).join('')] as const),
+    ),
   };
 }

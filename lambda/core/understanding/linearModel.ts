@@ -5,10 +5,15 @@ export interface LinearModel {
   classes: string[];
   /** Added to every score of the class. */
   bias: number[];
-  /** Feature names in order, packed (see `packNames`); the n-th owns the n-th row. */
-  features: string;
+  /** The features by their first letters, so that a question unpacks the few blocks it touches and no others. */
+  blocks: Record<string, FeatureBlock>;
+}
+
+export interface FeatureBlock {
+  /** Names in order, packed (see `packNames`); the n-th owns the n-th row. */
+  names: string;
   /** For each feature a row of character pairs, class and weight (see `packWeight`); rows joined by line feeds. */
-  weights: string;
+  rows: string;
 }
 
 export interface Ranked {
@@ -68,17 +73,50 @@ const UNPACKED = Array.from({ length: 2 * WEIGHT_STEPS + 1 }, (_, step) => {
   return Math.sign(share) * share * share * STRONGEST_WEIGHT;
 });
 
-const rowsByModel = new WeakMap<LinearModel, Map<string, string>>();
+/** A question has about fifty features; with three letters it unpacks a tenth of the model. */
+const LETTERS_OF_A_BLOCK = 3;
 
-const rowsOf = (model: LinearModel): Map<string, string> => {
-  const known = rowsByModel.get(model);
-  if (known) return known;
-  const names = unpackNames(model.features);
-  const rows = model.weights.split('\n');
-  const made = new Map<string, string>();
-  names.forEach((name, index) => made.set(name, rows[index] ?? ''));
-  rowsByModel.set(model, made);
-  return made;
+const blockOf = (feature: string): string => feature.slice(0, LETTERS_OF_A_BLOCK);
+
+/** @param features sorted, each with its row */
+export function packBlocks(features: readonly (readonly [name: string, row: string])[]): Record<string, FeatureBlock> {
+  const blocks = new Map<string, [name: string, row: string][]>();
+  for (const [name, row] of features) {
+    const letters = blockOf(name);
+    const inside = blocks.get(letters);
+    if (inside) inside.push([name, row]);
+    else blocks.set(letters, [[name, row]]);
+  }
+  return Object.fromEntries(
+    [...blocks].map(([letters, inside]) => [
+      letters,
+      { names: packNames(inside.map(([name]) => name)), rows: inside.map(([, row]) => row).join('\n') },
+    ]),
+  );
+}
+
+type Rows = ReadonlyMap<string, string>;
+
+const unpackBlock = ({ names, rows }: FeatureBlock): Rows => {
+  const unpacked = rows.split('\n');
+  return new Map(unpackNames(names).map((name, index) => [name, unpacked[index] ?? '']));
+};
+
+const unpackedByModel = new WeakMap<LinearModel, Map<string, Rows>>();
+
+/** The row of a feature, or undefined for one that the model has never met. */
+const rowOf = (model: LinearModel, feature: string): string | undefined => {
+  let unpacked = unpackedByModel.get(model);
+  if (!unpacked) unpackedByModel.set(model, (unpacked = new Map()));
+  const letters = blockOf(feature);
+  let rows = unpacked.get(letters);
+  if (!rows) {
+    const block = model.blocks[letters];
+    if (!block) return undefined;
+    rows = unpackBlock(block);
+    unpacked.set(letters, rows);
+  }
+  return rows.get(feature);
 };
 
 const readRow = function* (row: string): Generator<readonly [classIndex: number, weight: number]> {
@@ -95,10 +133,9 @@ export type FeatureValues = ReadonlyMap<string, number>;
  * @returns one score a class, unsorted; 0 is the border the class was trained on, 1 clearly inside
  */
 export function scoreClasses(model: LinearModel, features: FeatureValues): Ranked[] {
-  const rows = rowsOf(model);
   const scores = [...model.bias];
   for (const [feature, value] of features) {
-    for (const [index, weight] of readRow(rows.get(feature) ?? '')) {
+    for (const [index, weight] of readRow(rowOf(model, feature) ?? '')) {
       scores[index] = (scores[index] ?? 0) + weight * value;
     }
   }
@@ -107,11 +144,10 @@ export function scoreClasses(model: LinearModel, features: FeatureValues): Ranke
 
 /** The features that spoke most for or against one class, strongest first. */
 export function explainClass(model: LinearModel, features: FeatureValues, name: string): [string, number][] {
-  const rows = rowsOf(model);
   const wanted = model.classes.indexOf(name);
   const parts: [string, number][] = [];
   for (const [feature, value] of features) {
-    for (const [index, weight] of readRow(rows.get(feature) ?? '')) {
+    for (const [index, weight] of readRow(rowOf(model, feature) ?? '')) {
       if (index === wanted) parts.push([feature, weight * value]);
     }
   }
@@ -120,12 +156,11 @@ export function explainClass(model: LinearModel, features: FeatureValues, name: 
 
 /** How much of an utterance the model has met before: the share of its squared feature values, from 0 to 1. */
 export function knownShare(model: LinearModel, features: FeatureValues): number {
-  const rows = rowsOf(model);
   let known = 0;
   let all = 0;
   for (const [feature, value] of features) {
     all += value * value;
-    if (rows.has(feature)) known += value * value;
+    if (rowOf(model, feature) !== undefined) known += value * value;
   }
   return all === 0 ? 0 : known / all;
 }

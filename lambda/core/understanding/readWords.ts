@@ -1,11 +1,6 @@
 // Turns what was heard into comparable words: one spelling, one case, no accents, no punctuation.
 // Every comparison in the skill (safety, topics, procedure names) reads words made here, so that they agree.
 
-const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4]/gu;
-const COMBINING_MARKS = /\p{Diacritic}/gu;
-const NOT_PART_OF_A_WORD = /[^\p{L}\p{M}\p{N}']+/gu;
-const EDGE_APOSTROPHES = /(^|\s)'+|'+(?=\s|$)/gu;
-
 /** Scripts whose diacritics are letters of their own: stripping them would change the word. */
 const KEEPS_MARKS = new Set(['hi', 'ja']);
 /** Languages written without spaces, cut by `Intl.Segmenter`. */
@@ -28,14 +23,19 @@ const segmenterOf = (language: string): Intl.Segmenter => {
  * @returns words in the order spoken; empty when nothing was said
  */
 export function readWords(text: string, language: string): string[] {
-  const lower = text.normalize('NFKC').replace(APOSTROPHES, "'").toLowerCase();
-  const folded = KEEPS_MARKS.has(language) ? lower : lower.normalize('NFD').replace(COMBINING_MARKS, '');
+  // Written here and not above: a launch reads no words, and need not wait for what these stand for to be looked up.
+  const apostrophes = /[\u2018\u2019\u02bc\u0060\u00b4]/gu;
+  const combiningMarks = /\p{Diacritic}/gu;
+  const notPartOfAWord = /[^\p{L}\p{M}\p{N}']+/gu;
+  const edgeApostrophes = /(^|\s)'+|'+(?=\s|$)/gu;
+  const lower = text.normalize('NFKC').replace(apostrophes, "'").toLowerCase();
+  const folded = KEEPS_MARKS.has(language) ? lower : lower.normalize('NFD').replace(combiningMarks, '');
   const spaced = WITHOUT_SPACES.has(language)
     ? [...segmenterOf(language).segment(folded)]
         .filter((part) => part.isWordLike)
         .map((part) => part.segment)
         .join(' ')
     : folded;
-  const bare = spaced.replace(NOT_PART_OF_A_WORD, ' ').replace(EDGE_APOSTROPHES, '$1').trim();
+  const bare = spaced.replace(notPartOfAWord, ' ').replace(edgeApostrophes, '$1').trim();
   return bare === '' ? [] : bare.split(/\s+/u);
 }

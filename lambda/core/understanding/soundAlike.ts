@@ -43,7 +43,11 @@ export function indexSounds<T>(spellings: Iterable<Spelling<T>>): SoundIndex<T> 
   const byRun = new Map<string, Spelling<T>[]>();
   for (const spelling of spellings) {
     if (spelling.letters.length < FEWEST_LETTERS) continue;
-    for (const run of new Set(runsOf(spelling.letters))) byRun.set(run, [...(byRun.get(run) ?? []), spelling]);
+    for (const run of new Set(runsOf(spelling.letters))) {
+      const sharing = byRun.get(run);
+      if (sharing) sharing.push(spelling);
+      else byRun.set(run, [spelling]);
+    }
   }
   return { byRun };
 }

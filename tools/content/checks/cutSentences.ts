@@ -1,7 +1,13 @@
-// Cuts a text into sentences, in the way rendering does before it sets pauses.
+// Cuts a text into sentences, for the pauses that rendering sets between them and for every rule about sentences.
 
-/** @returns the sentences without white space around them */
+const VALUE = /\{\{\w+\}\}/gu;
+
+/** @returns the sentences without white space around them; a `{{value}}` counts as a word that may begin one */
 export function cutSentences(text: string, language: string): string[] {
   const cutter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...cutter.segment(text)].map((part) => part.segment.trim()).filter((sentence) => sentence !== '');
+  // As long as the value's name, so that places stay the same.
+  const read = text.replace(VALUE, (value) => 'X'.repeat(value.length));
+  return [...cutter.segment(read)]
+    .map(({ segment, index }) => text.slice(index, index + segment.length).trim())
+    .filter((sentence) => sentence !== '');
 }
