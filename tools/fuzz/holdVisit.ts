@@ -1,0 +1,129 @@
+// Holds one visit with the skill that ships, and tells everything that went wrong.
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { makeItem, type MemoryStore, readItem } from '../../lambda/memory/memoryStore';
+import { withBudget } from '../../lambda/memory/withBudget';
+import { createSkill, type Report } from '../../lambda/skill';
+import { replyFaults } from '../replies/replyFaults';
+import { responseFaults } from '../replies/responseFaults';
+import { CATALOGUES } from '../root';
+import type { Visit } from './visits';
+import { writeEnvelope } from './writeEnvelope';
+
+/** A turn takes a fraction of a millisecond; this one is slow three times in a row. */
+const SLOW_MILLISECONDS = 50;
+const TRIES = 3;
+const TABLE_MILLISECONDS = 1000;
+const START = Date.UTC(2026, 0, 5, 9) / 1000;
+const SPOKEN: readonly unknown[] = ['LaunchRequest', 'IntentRequest'];
+
+export interface Held {
+  /** Envelopes sent. */
+  turns: number;
+  faults: string[];
+  slowest: number;
+}
+
+const prototypes = [Object.prototype, Array.prototype, String.prototype, Number.prototype, Function.prototype];
+const lookAtPrototypes = (): string => prototypes.map((prototype) => Reflect.ownKeys(prototype).length).join(' ');
+const CLEAN = lookAtPrototypes();
+
+type Bag = Readonly<Record<string, unknown>>;
+const bag = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {});
+
+/** What is left of an envelope that has no request of any type may only be answered by nothing. */
+const isEnvelope = (envelope: RequestEnvelope): boolean => typeof bag(bag(envelope).request).type === 'string';
+
+const openTable = (item: unknown, isDown: boolean): MemoryStore => {
+  let held = item;
+  const guard = (): void => {
+    if (isDown) throw new Error('down');
+  };
+  return {
+    read: async (_listener) => {
+      guard();
+      return readItem(held, START);
+    },
+    write: async (_listener, memory, seen, now) => {
+      guard();
+      if ((readItem(held, START)?.revision ?? null) !== seen) return 'outdated';
+      held = makeItem(memory, seen, now);
+      return 'written';
+    },
+    forget: async () => {
+      guard();
+      held = null;
+    },
+  };
+};
+
+/** @returns a function that holds visits one after another; what the skill learns of content it keeps between them */
+export function openFuzzer(): (visit: Visit) => Promise<Held> {
+  let table = openTable(null, false);
+  const store: MemoryStore = {
+    read: (listener) => table.read(listener),
+    write: (listener, memory, seen, now) => table.write(listener, memory, seen, now),
+    forget: (listener) => table.forget(listener),
+  };
+  const reports: Report[] = [];
+  const errors: unknown[] = [];
+  const skill = createSkill({
+    catalogues: CATALOGUES,
+    memory: withBudget(store, TABLE_MILLISECONDS),
+    onReply: (report) => reports.push(report),
+    onError: (error) => errors.push(error),
+  });
+
+  const send = async (envelope: RequestEnvelope): Promise<{ answer: ResponseEnvelope; milliseconds: number }> => {
+    const begun = performance.now();
+    const answer = await skill.invoke(envelope);
+    return { answer, milliseconds: performance.now() - begun };
+  };
+
+  /** Other work on the machine makes a turn slow once; only its own work makes it slow every time. */
+  const timeAgain = async (envelope: RequestEnvelope, first: number): Promise<number> => {
+    let fastest = first;
+    for (let at = 1; at < TRIES && fastest > SLOW_MILLISECONDS; at += 1) {
+      fastest = Math.min(fastest, (await send(envelope)).milliseconds);
+    }
+    return fastest;
+  };
+
+  const judge = (envelope: RequestEnvelope, answer: ResponseEnvelope, isOwnState: boolean): string[] => {
+    const isSpoken = isEnvelope(envelope) && SPOKEN.includes(bag(envelope.request).type);
+    const report = reports.at(-1);
+    const isWhole = isOwnState && report?.conversed != null;
+    return [
+      ...errors.filter(() => isEnvelope(envelope)).map((error) => `threw ${String(error)}`),
+      ...responseFaults(answer, !isSpoken),
+      ...(isWhole && isSpoken ? replyFaults(report, answer.response) : []),
+    ];
+  };
+
+  return async ({ locale, attributes, item, isTableDown, turns }) => {
+    table = openTable(item, isTableDown);
+    let standing: unknown = attributes ?? {};
+    let isOwnState = attributes === null;
+    let time = START;
+    let slowest = 0;
+    const faults: string[] = [];
+    for (const [at, turn] of turns.entries()) {
+      time += turn.after;
+      const envelope = writeEnvelope(turn, { locale, time, isNew: at === 0, attributes: standing });
+      isOwnState &&= turn.damages.length === 0;
+      reports.length = 0;
+      errors.length = 0;
+      try {
+        const { answer, milliseconds } = await send(envelope);
+        faults.push(...judge(envelope, answer, isOwnState));
+        const fastest = await timeAgain(envelope, milliseconds);
+        slowest = Math.max(slowest, fastest);
+        if (fastest > SLOW_MILLISECONDS) faults.push(`slow: ${Math.round(fastest)} ms`);
+        standing = JSON.parse(JSON.stringify(answer.sessionAttributes ?? {}));
+      } catch (error) {
+        faults.push(`rejected ${String(error)}`);
+      }
+      if (lookAtPrototypes() !== CLEAN) faults.push('a prototype was changed');
+    }
+    return { turns: turns.length, faults, slowest };
+  };
+}
