@@ -5,7 +5,7 @@ import { type Catalogues, openCatalogues } from './catalogues';
 import { buildSkill, type AlexaSkill, type Answered, type Visit } from './alexa/buildSkill';
 import { converse, type Conversed } from './core/converse';
 import { readState } from './core/dialog/readState';
-import { toMemory } from './core/dialog/remember';
+import { knownMemory, toMemory } from './core/dialog/remember';
 import type { Knowledge } from './core/catalogue';
 import type { Turn } from './core/turn';
 import { forget, keep, recall } from './memory/keepMemory';
@@ -104,7 +104,9 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
       return { reply, kept: null };
     }
     const openLeaflet = (leaflet: string): Knowledge => open(language, turn.locale, leaflet);
-    const seen = await recall(store, visit.userId, visit.memory);
+    const recalled = await recall(store, visit.userId, visit.memory);
+    const known = knownMemory(recalled.memory, contract.leaflets, (leaflet) => openLeaflet(leaflet).leaflet);
+    const seen = { ...recalled, memory: known };
     const state = readState(visit.state, contract.leaflets, seen.memory);
     const remembered = { memory: seen.memory, isOn: store !== null };
     const conversed = await carryOut(converse(turn, state, remembered, openLeaflet), visit.userId);

@@ -7,7 +7,7 @@ import type { State } from '../core/dialog/state';
 import type { Turn } from '../core/turn';
 import type { Reply } from '../rendering/renderReply';
 import { readTurn, readVisit } from './readTurn';
-import { storeVisit, writeNothing, writeResponse } from './writeResponse';
+import { passOn, storeVisit, writeNothing, writeResponse } from './writeResponse';
 
 export interface AlexaSkill {
   /** Answers one envelope. Never rejects: an envelope for another skill, or none at all, gets an empty response. */
@@ -39,8 +39,7 @@ export interface Conversation {
 }
 
 const keepInSession = ({ requestEnvelope, attributesManager }: HandlerInput, kept: Answered['kept']): void => {
-  if (kept === null || !requestEnvelope.session) return;
-  attributesManager.setSessionAttributes(storeVisit(attributesManager.getSessionAttributes(), kept));
+  if (kept !== null && requestEnvelope.session) attributesManager.setSessionAttributes(storeVisit(kept));
 };
 
 const speaking = (conversation: Conversation): RequestHandler => ({
@@ -87,7 +86,9 @@ export function buildSkill(conversation: Conversation): AlexaSkill {
   return {
     invoke: async (envelope, context) => {
       try {
-        return await skill.invoke(envelope, context);
+        const answer = await skill.invoke(envelope, context);
+        const { sessionAttributes } = answer;
+        return sessionAttributes ? { ...answer, sessionAttributes: passOn(sessionAttributes) } : answer;
       } catch (error) {
         conversation.noteError(error);
         return emptyEnvelope();

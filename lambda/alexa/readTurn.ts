@@ -12,6 +12,8 @@ export const MEMORY_KEY = 'memory';
 
 /** Slot text is cut here before anything reads it. */
 const MOST_SLOT_CHARACTERS = 1000;
+/** No intent of ours has more. */
+const MOST_SLOTS = 8;
 
 const bag = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {});
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -27,7 +29,7 @@ const resolvedId = (slot: Bag): string | null => {
 
 const readSlots = (slots: unknown): Turn['slots'] => {
   const read: Turn['slots'] = Object.create(null) as Turn['slots'];
-  for (const [slotName, slot] of Object.entries(bag(slots))) {
+  for (const [slotName, slot] of Object.entries(bag(slots)).slice(0, MOST_SLOTS)) {
     const heard = text(bag(slot).value).trim().slice(0, MOST_SLOT_CHARACTERS);
     if (heard !== '') read[slotName] = { id: resolvedId(bag(slot)), heard };
   }

@@ -19,7 +19,18 @@ export function writeResponse(reply: Pick<Reply, 'ssml' | 'repromptSsml' | 'open
 /** For requests that Alexa allows no words in reply to. */
 export const writeNothing = (): Response => ({});
 
-export const storeVisit = (
-  attributes: Record<string, unknown>,
-  { state, memory }: { state: State; memory: unknown },
-): Record<string, unknown> => ({ ...attributes, [STATE_KEY]: state, [MEMORY_KEY]: memory });
+/** A state and a memory of ours are far smaller. */
+const MOST_CHARACTERS_PASSED_ON = 8000;
+
+/** What the session keeps: our two keys and no others. */
+export const storeVisit = ({ state, memory }: { state: State; memory: unknown }): Record<string, unknown> => ({
+  [STATE_KEY]: state,
+  [MEMORY_KEY]: memory,
+});
+
+/** What a session keeps of what it brought when nothing was answered: our keys, unless they hold more than we leave. */
+export const passOn = (brought: unknown): Record<string, unknown> => {
+  if (typeof brought !== 'object' || brought === null) return {};
+  const ours = Object.fromEntries(Object.entries(brought).filter(([key]) => key === STATE_KEY || key === MEMORY_KEY));
+  return JSON.stringify(ours).length <= MOST_CHARACTERS_PASSED_ON ? ours : {};
+};

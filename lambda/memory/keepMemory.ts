@@ -1,6 +1,6 @@
 // Keeps one listener's memory through a session: read once, written when something changed, never in the way of a reply.
 import type { Memory } from '../core/dialog/memory';
-import { type MemoryStore, nextRevision } from './memoryStore';
+import { type MemoryStore, nextRevision, readMemory } from './memoryStore';
 
 /** What the store held when this session last looked. */
 export interface Seen {
@@ -12,8 +12,16 @@ export interface Seen {
 
 const NOTHING_SEEN: Seen = { memory: null, revision: null };
 
-const isSeen = (value: unknown): value is Seen =>
-  typeof value === 'object' && value !== null && 'memory' in value && 'revision' in value;
+/** What the session brings back is held to the same shape as what the table does; null for anything else. */
+const readSeen = (value: unknown): Seen | null => {
+  if (typeof value !== 'object' || value === null || !('memory' in value) || !('revision' in value)) return null;
+  const { revision } = value;
+  const memory = readMemory(value.memory);
+  if (value.memory !== null && memory === null) return null;
+  if (revision !== null && !Number.isSafeInteger(revision)) return null;
+  const isOff = 'isOff' in value && value.isOff === true;
+  return { memory, revision: revision as number | null, ...(isOff ? { isOff } : {}) };
+};
 
 const placeOf = (memory: Memory | null): string => `${memory?.place?.leaflet ?? ''}/${memory?.place?.sentence ?? ''}`;
 
@@ -22,7 +30,8 @@ const isSame = (a: Memory | null, b: Memory): boolean =>
 
 /** What was seen before, from the session, or from the store on the first turn. Never rejects. */
 export async function recall(store: MemoryStore | null, userId: string | null, inSession: unknown): Promise<Seen> {
-  if (isSeen(inSession)) return inSession;
+  const seen = readSeen(inSession);
+  if (seen !== null) return seen;
   if (store === null || userId === null) return NOTHING_SEEN;
   const stored = await store.read(userId);
   return stored === null ? NOTHING_SEEN : { memory: stored.memory, revision: stored.revision };

@@ -82,7 +82,7 @@ const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   if ('unexplained' in say) return toLines(leaflet.why[say.unexplained]?.missing ?? '', 'GAP', language.id);
   if ('half' in say) return leaflet.halves[say.half]?.lines ?? [];
   if ('summary' in say) return leaflet.summary;
-  if ('spell' in say) return spellWord(say.spell, language.id);
+  if ('spell' in say) return spellWord(leaflet.procedures[say.spell]?.name ?? '', language.id);
   return 'general' in say ? (leaflet.general[say.general] ?? []) : [];
 };
 

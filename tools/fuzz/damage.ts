@@ -31,6 +31,8 @@ const setKey = (container: Container, key: string, value: unknown): void => {
 
 /** @param json changed in place: give it a copy */
 export function inflict(json: unknown, { steps, action, value, key }: Damage): void {
+  // A copy: a later damage may land inside it.
+  const inserted = structuredClone(value);
   let container = json;
   for (const [depth, step] of steps.entries()) {
     if (!isContainer(container)) return;
@@ -42,11 +44,11 @@ export function inflict(json: unknown, { steps, action, value, key }: Damage): v
       continue;
     }
     if (action === 'add' || chosen === undefined) {
-      if (!Array.isArray(container)) setKey(container, key, value);
+      if (!Array.isArray(container)) setKey(container, key, inserted);
     } else if (action === 'remove') {
       delete container[chosen];
     } else {
-      setKey(container, chosen, value);
+      setKey(container, chosen, inserted);
     }
     return;
   }

@@ -9,9 +9,11 @@ import { CATALOGUES } from '../root';
 import type { Visit } from './visits';
 import { writeEnvelope } from './writeEnvelope';
 
-/** A turn takes a fraction of a millisecond; this one is slow three times in a row. */
-const SLOW_MILLISECONDS = 50;
-const TRIES = 3;
+/** A turn takes a fraction of a millisecond. */
+const SLOW_MILLISECONDS = 40;
+/** The first time may pay for reading content, for making code, or for other work on the machine. */
+const MORE_TRIES = 3;
+const MICROSECONDS = 1000;
 const TABLE_MILLISECONDS = 1000;
 const START = Date.UTC(2026, 0, 5, 9) / 1000;
 const SPOKEN: readonly unknown[] = ['LaunchRequest', 'IntentRequest'];
@@ -73,17 +75,14 @@ export function openFuzzer(): (visit: Visit) => Promise<Held> {
     onError: (error) => errors.push(error),
   });
 
-  const send = async (envelope: RequestEnvelope): Promise<{ answer: ResponseEnvelope; milliseconds: number }> => {
-    const begun = performance.now();
-    const answer = await skill.invoke(envelope);
-    return { answer, milliseconds: performance.now() - begun };
-  };
-
-  /** Other work on the machine makes a turn slow once; only its own work makes it slow every time. */
+  /** What seemed slow is sent again and timed by the processor, which other work on the machine does not slow. */
   const timeAgain = async (envelope: RequestEnvelope, first: number): Promise<number> => {
     let fastest = first;
-    for (let at = 1; at < TRIES && fastest > SLOW_MILLISECONDS; at += 1) {
-      fastest = Math.min(fastest, (await send(envelope)).milliseconds);
+    for (let at = 0; at < MORE_TRIES && fastest > SLOW_MILLISECONDS; at += 1) {
+      const begun = process.cpuUsage();
+      await skill.invoke(envelope);
+      const { user, system } = process.cpuUsage(begun);
+      fastest = Math.min(fastest, (user + system) / MICROSECONDS);
     }
     return fastest;
   };
@@ -113,9 +112,11 @@ export function openFuzzer(): (visit: Visit) => Promise<Held> {
       reports.length = 0;
       errors.length = 0;
       try {
-        const { answer, milliseconds } = await send(envelope);
+        const begun = performance.now();
+        const answer = await skill.invoke(envelope);
+        const first = performance.now() - begun;
         faults.push(...judge(envelope, answer, isOwnState));
-        const fastest = await timeAgain(envelope, milliseconds);
+        const fastest = await timeAgain(envelope, first);
         slowest = Math.max(slowest, fastest);
         if (fastest > SLOW_MILLISECONDS) faults.push(`slow: ${Math.round(fastest)} ms`);
         standing = JSON.parse(JSON.stringify(answer.sessionAttributes ?? {}));

@@ -51,6 +51,7 @@ export function writeEnvelope(turn: FuzzTurn, { locale, time, isNew, attributes 
       ...writeRequest(turn),
     },
   };
+  if (turn.damages.length === 0) return envelope as unknown as RequestEnvelope;
   const copy = structuredClone(envelope);
   for (const damage of turn.damages) inflict(copy, damage);
   return copy as unknown as RequestEnvelope;

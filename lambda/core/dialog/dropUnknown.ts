@@ -29,10 +29,16 @@ const namesIn = (value: PhraseValue): string[] => {
   return 'topics' in value ? value.topics : value.labels;
 };
 
+const hasName = (knowledge: Knowledge, name: string): boolean => {
+  const [subject = '', variant] = name.split('/');
+  const tellings = knowledge.leaflet.topics[subject]?.byProcedure ?? {};
+  return hasSubject(knowledge, subject) && (variant === undefined || Object.hasOwn(tellings, variant));
+};
+
 const hasPhraseNames = (knowledge: Knowledge, { values = {} }: Phrase): boolean =>
   Object.values(values)
     .flatMap(namesIn)
-    .every((name) => hasSubject(knowledge, name.split('/')[0] ?? ''));
+    .every((name) => hasName(knowledge, name));
 
 /** Whether there are words for something said. */
 const hasWords = (knowledge: Knowledge, say: Say): boolean => {
@@ -47,6 +53,7 @@ const hasWords = (knowledge: Knowledge, say: Say): boolean => {
   if ('half' in say) return Object.hasOwn(leaflet.halves, say.half);
   if ('why' in say) return Object.hasOwn(leaflet.why, say.why);
   if ('unexplained' in say) return (leaflet.why[say.unexplained]?.missing ?? null) !== null;
+  if ('spell' in say) return Object.hasOwn(leaflet.procedures, say.spell);
   if ('general' in say) return Object.hasOwn(leaflet.general, say.general);
   return true;
 };

@@ -28,7 +28,7 @@ export type Say =
   | { general: string }
   | { gloss: string }
   | { summary: true }
-  /** A word spelt out letter by letter. */
+  /** A procedure's name, spelt out letter by letter. */
   | { spell: string }
   /** One subject of a numbered list, by its name. */
   | { listed: string; number: number };

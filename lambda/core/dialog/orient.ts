@@ -74,6 +74,6 @@ export function spellName(situation: Situation): Step {
   const wanted = [understood.procedure, told, state.procedure].find((id) => id !== null && id in leaflet.procedures);
   // Without one in focus the first is spelt: two names in a row are more letters than an ear can hold.
   const [first = ''] = Object.keys(leaflet.procedures);
-  const content: Say[] = [{ spell: leaflet.procedures[wanted ?? first]?.name ?? '' }];
+  const content: Say[] = [{ spell: wanted ?? first }];
   return makeStep('navigation', content, endShort(situation), {}, { said: content });
 }

@@ -52,10 +52,16 @@ const ONE_WORD_PARTS = [
   'gloss',
 ];
 
+const isJoined = (names: unknown, join: unknown): boolean => isTexts(names) && (join === 'and' || join === 'or');
+
+/** Names and counts; words themselves are never part of what was said. */
 const isPhraseValue = (value: unknown): boolean =>
-  isText(value) ||
-  (isBag(value) &&
-    Object.values(value).every((part) => isText(part) || isCount(part) || (Array.isArray(part) && part.every(isText))));
+  isBag(value) &&
+  (isText(value.topic) ||
+    isText(value.label) ||
+    isCount(value.count) ||
+    isJoined(value.topics, value.join) ||
+    isJoined(value.labels, value.join));
 
 const hasReadableValues = ({ values }: Bag): boolean =>
   values === undefined || (isBag(values) && Object.values(values).every(isPhraseValue));

@@ -30,6 +30,19 @@ export function findPlace(leaflet: Leaflet, mark: string): Place | null {
   return null;
 }
 
+/** What was remembered, without a place that none of today's leaflets has; the place is named as it would be today. */
+export function knownMemory(
+  memory: Memory | null,
+  leaflets: readonly string[],
+  open: (leaflet: string) => Leaflet,
+): Memory | null {
+  if (!memory?.place) return memory;
+  const { place } = memory;
+  const leaflet = leaflets.includes(place.leaflet) ? open(place.leaflet) : null;
+  const sentence = leaflet && markPlace(leaflet, findPlace(leaflet, place.sentence));
+  return { ...memory, place: sentence === null ? null : { ...place, sentence } };
+}
+
 /** What a state leaves to remember; until a place is reached, the one from before. A warning leaves none behind. */
 export function toMemory(state: State, leaflet: Leaflet, now: number, before: Memory | null): Memory {
   const sentence = state.place?.variant === EXACT ? null : markPlace(leaflet, state.place);

@@ -90,8 +90,16 @@ const understandFreely = (words: readonly string[], setting: Setting): Understan
   return { ...meant, subjects: [best.class, ...(also.subjects ?? [])], confidence };
 };
 
-const meaningOfTopicSlot = (turn: Turn): string | null =>
-  Object.values(turn.slots).find((slot) => slot.id !== null)?.id ?? null;
+/** A model that is older or newer than the content may resolve to a subject that is not there. */
+const meaningOfTopicSlot = (turn: Turn, { leaflet, language }: Knowledge): string | null => {
+  const id = Object.values(turn.slots).find((slot) => slot.id !== null)?.id ?? null;
+  return id !== null && (Object.hasOwn(leaflet.topics, id) || Object.hasOwn(language.aspects, id)) ? id : null;
+};
+
+const meaningOfProcedureSlot = (turn: Turn, { leaflet }: Knowledge): string | null => {
+  const id = turn.slots[PROCEDURE_SLOT]?.id ?? null;
+  return id !== null && (id === BOTH || Object.hasOwn(leaflet.procedures, id)) ? id : null;
+};
 
 const understandIntent = (
   meaning: IntentMeaning,
@@ -101,18 +109,15 @@ const understandIntent = (
 ): Understanding => {
   const { knowledge } = setting;
   const sure = { ...NOTHING_UNDERSTOOD, confidence: 'sure' as const, why: [`intent ${turn.intent}`] };
-  const slot = turn.slots[PROCEDURE_SLOT];
-  if ('act' in meaning)
-    return { ...sure, act: meaning.act, family: meaning.family ?? null, procedure: slot?.id ?? null };
+  const inSlot = meaningOfProcedureSlot(turn, knowledge);
+  if ('act' in meaning) return { ...sure, act: meaning.act, family: meaning.family ?? null, procedure: inSlot };
   if ('subject' in meaning) {
     const read = readFeatures(words, knowledge.reading());
     const named = procedureNamed(read, knowledge.leaflet.id);
-    const resolved =
-      slot?.id !== null && slot?.id !== undefined ? { ...named, procedure: named.procedure ?? slot.id } : named;
-    return { ...sure, ...resolved, act: 'ask', subjects: [meaning.subject] };
+    return { ...sure, ...named, procedure: named.procedure ?? inSlot, act: 'ask', subjects: [meaning.subject] };
   }
   if ('topicSlot' in meaning) {
-    const subject = meaningOfTopicSlot(turn);
+    const subject = meaningOfTopicSlot(turn, knowledge);
     if (subject !== null) return { ...sure, act: 'ask', subjects: [subject] };
   }
   return words.length === 0 ? NOTHING_UNDERSTOOD : understandFreely(words, setting);
