@@ -56,8 +56,8 @@ const turn: fc.Arbitrary<FuzzTurn> = fc.record({
     { weight: 2, arbitrary: fc.constantFrom(...SILENT_TYPES) },
   ),
   intent: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...Object.keys(contract.intents)) },
-    { weight: 4, arbitrary: fc.constant('QuestionIntent') },
+    { weight: 7, arbitrary: fc.constantFrom(...Object.keys(contract.intents)) },
+    { weight: 2, arbitrary: fc.constant('QuestionIntent') },
     { weight: 1, arbitrary: hostileText },
   ),
   slot: fc.constantFrom(...SLOTS),

@@ -11,6 +11,7 @@ const MOST_CARD_CHARACTERS = 8000;
 const OUR_TAGS =
   /^<(?:\/?speak|break time="\d{2,4}ms"\/|sub alias="[^"<>]*"|\/sub|prosody rate="\d{2,3}%"|\/prosody)>$/u;
 const XML_FORBIDS = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const ENVELOPE_PARTS: readonly string[] = ['version', 'response', 'sessionAttributes', 'userAgent'];
 const PARTS: readonly string[] = ['outputSpeech', 'reprompt', 'card', 'shouldEndSession'];
 
 /** The fault as a sentence, if there is one. */
@@ -74,8 +75,10 @@ const spokenResponseFaults = (response: ResponseEnvelope['response']): string[] 
 export function responseFaults(envelope: ResponseEnvelope, isSilent: boolean): string[] {
   const bytes = Buffer.byteLength(JSON.stringify(envelope));
   const { version, response } = envelope;
+  const strange = Object.keys(envelope).find((part) => !ENVELOPE_PARTS.includes(part));
   return [
     ...when(version !== '1.0', `version ${version}`),
+    ...when(strange !== undefined, `the envelope holds ${strange}`),
     ...when(bytes > MOST_BYTES, `a response of ${bytes} bytes`),
     ...(isSilent
       ? when(Object.keys(response).length > 0, 'words in reply to a request that allows none')
