@@ -1,5 +1,5 @@
 // Damages a good piece of JSON somewhere: a value put in place of another, taken away, or added.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { hostileJson, hostileText } from './hostile';
 
 export interface Damage {

@@ -1,5 +1,5 @@
 // Holds visits made from a seed until enough envelopes were sent; stops at the first fault, with the shortest visit to it.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { createSkill } from '../../lambda/skill';
 import { openFuzzer } from './holdVisit';
 import { type Visit, visit } from './visits';

@@ -107,11 +107,11 @@ export function openFuzzer(make: typeof createSkill = createSkill): (visit: Visi
   const judge = (envelope: RequestEnvelope, answer: ResponseEnvelope, isOwnState: boolean): string[] => {
     const isSpoken = isEnvelope(envelope) && SPOKEN.includes(bag(envelope.request).type);
     const report = reports.at(-1);
-    const isWhole = isOwnState && report?.conversed != null;
+    const conversed = report?.conversed ?? null;
     return [
       ...errors.filter(() => isEnvelope(envelope)).map((error) => `threw ${String(error)}`),
       ...responseFaults(answer, !isSpoken),
-      ...(isWhole && isSpoken ? ownFaults(report, answer) : []),
+      ...(report && conversed && isOwnState && isSpoken ? ownFaults(report, answer) : []),
     ];
   };
 

@@ -1,5 +1,5 @@
 // Text and JSON that nobody means well with: markup, prototypes, half characters, great lengths and depths.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const LONG = 20_000;
 const LENGTHY = 2000;

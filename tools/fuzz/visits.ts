@@ -1,5 +1,5 @@
 // What a visit may bring: turns of every request type and intent, whole or damaged, and sessions nobody left that way.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openCatalogues } from '../../lambda/catalogues';
 import { freshState, type State } from '../../lambda/core/dialog/state';
 import { CATALOGUES, ROOT } from '../root';
