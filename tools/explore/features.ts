@@ -15,9 +15,9 @@ const FULL_LIST = 10;
 const LONG_LIST = 7;
 
 export interface Features {
-  /** What decides the next move together: every combination that is reached is a class of its own. */
+  /** What the last turn left, which decides the next move: every combination that is reached is a class of its own. */
   core: string;
-  /** All features, the core's among them, as `name=value`. */
+  /** All features, the core's and what lasts longer than a turn, as `name=value`; they are paired. */
   all: string[];
   /** What is folded away in the features: exact places, subjects and counts. */
   details: string[];
@@ -30,9 +30,12 @@ interface Kept {
 
 const capped = (count: number, most: number): string => (count >= most ? `${most}+` : String(count));
 
+/** The topic that reads the whole leaflet has no sentences of its own. */
+const isReadAll = (topic: Topic | undefined): boolean => topic?.exact.length === 0;
+
 const kindOfTopic = (topic: Topic | undefined): string => {
   if (!topic) return 'unknown';
-  if (topic.exact.length === 0) return 'read-all';
+  if (isReadAll(topic)) return 'read-all';
   if (Object.keys(topic.byProcedure).length > 0) return 'by-procedure';
   if (topic.procedure !== null) return 'one-procedure';
   return topic.joint ? 'joint' : 'own';
@@ -110,21 +113,45 @@ const featuresOutside = (item: string | null): Features => {
   };
 };
 
+/** What lies ahead of a place, whatever the topic. */
+const aheadOf = (leaflet: Leaflet, place: Place | null): string => {
+  if (place === null) return 'nowhere';
+  const hasMore = place.portion + 1 < portionsOf(leaflet, place.topic, place.variant).length;
+  const told = isReadAll(leaflet.topics[place.topic]) ? 'whole' : place.variant === EXACT ? EXACT : 'topic';
+  return `${told}/${hasMore ? 'more' : 'end'}`;
+};
+
+const OWN_WORDS = ['phrase', 'spell', 'listed', 'gloss'];
+/** What may be noted as a question for the doctor. */
+const OPEN_QUESTIONS = ['missing', 'advice'];
+
+const heardOf = (said: string): string => {
+  if (said === 'nothing' || said === 'script') return said;
+  if (OPEN_QUESTIONS.includes(said)) return 'open-question';
+  return OWN_WORDS.includes(said) ? 'own-words' : 'leaflet';
+};
+
+const isMuted = ({ detail, ignoredOffers }: State): boolean =>
+  detail === 'brief' || (detail !== 'full' && ignoredOffers >= MOST_IGNORED);
+
 /** Features of one standing; the leaflet tells which portion is the last. */
 export function readFeatures({ attributes, item }: Standing, leaflet: Leaflet): Features {
   if (attributes === null) return featuresOutside(item);
   const { state } = JSON.parse(attributes) as Kept;
+  const said = saidOf(state.said);
   const core = {
     offer: state.offer?.kind ?? 'none',
-    place: placeOf(leaflet, state.place),
-    said: saidOf(state.said),
+    ahead: aheadOf(leaflet, state.place),
+    heard: heardOf(said),
     warned: state.warned === null ? 'no' : `${state.warned}/${state.minded}`,
-    misses: capped(state.misses, MOST_MISSES),
-    repeats: capped(state.repeats, MOST_REPEATS),
     choices: state.choices.length > 0 ? 'yes' : 'no',
   };
   const beside = {
-    ignored: capped(state.ignoredOffers, MOST_IGNORED),
+    misses: capped(state.misses, MOST_MISSES),
+    repeats: capped(state.repeats, MOST_REPEATS),
+    place: placeOf(leaflet, state.place),
+    said,
+    offers: isMuted(state) ? 'silent' : 'made',
     questions: questionsOf(state.questions.length),
     pace: paceOf(state.pace),
     detail: state.detail,

@@ -10,6 +10,7 @@ import { ROOT } from '../root';
 import { type InteractionModel, type ModelIntent, readInteractionModel } from '../simulator/interactionModel';
 import { readContentFile } from '../simulator/readContentFile';
 import type { RoutedIntent, RoutedSlot } from '../simulator/route';
+import { findUnsureText } from './unsureText';
 
 /** Answers that must come from everywhere. */
 export type Demand = 'stop' | 'emergency' | 'same-day' | 'crisis';
@@ -51,6 +52,7 @@ export const inNewSession = (input: Input, days = 0): Input => ({
 export const COMING_BACK: readonly Input[] = [inNewSession(LAUNCH), inNewSession(LAUNCH, UNKNOWN_DAYS)];
 
 interface Source {
+  knowledge: Knowledge;
   contract: Contract;
   leaflet: Leaflet;
   model: InteractionModel;
@@ -141,6 +143,7 @@ const sampleTexts = (source: Source): Input[] => {
     digit: '2',
     procedure: first,
     two: `${first} ${second}`,
+    unsure: findUnsureText(source.knowledge, question.name, question.slots[0]?.name ?? '') ?? NONSENSE,
   };
   return [
     makeInput('text:empty', fill(question, {})),
@@ -178,7 +181,8 @@ const inputsOf = (source: Source, intent: ModelIntent, at: number): Input[] => {
   return 'topicSlot' in meaning ? topicSlotInputs(source, intent) : plainInputs(source, intent, meaning, at);
 };
 
-const openSource = (locale: string, { contract, language, leaflet }: Knowledge): Source => {
+const openSource = (locale: string, knowledge: Knowledge): Source => {
+  const { contract, language, leaflet } = knowledge;
   const model = readInteractionModel(ROOT, locale);
   const { builtIn } = readContentFile(ROOT, join('content', language.id, 'utterances.yaml'), utterancesSchema);
   const samples = new Map(model.intents.map(({ name, samples: all }) => [name, all]));
@@ -187,7 +191,7 @@ const openSource = (locale: string, { contract, language, leaflet }: Knowledge):
     const sample = known.find((text) => !text.includes('{')) ?? (builtIn[intent] ?? []).flatMap(expandTemplate)[0];
     return sample;
   };
-  return { contract, leaflet, model, numberWord: language.numbers[1] ?? '2', said };
+  return { knowledge, contract, leaflet, model, numberWord: language.numbers[1] ?? '2', said };
 };
 
 /**
@@ -207,10 +211,3 @@ export function listInputs(locale: string, knowledge: Knowledge): Input[] {
   const unknown: Input = makeInput('unknown-intent', { name: 'NoSuchIntent', slots: [] });
   return [LAUNCH, ...sent, ...sampleTexts(source), unknown];
 }
-
-/** One input of each kind, the first. */
-export const oneOfEachKind = (inputs: readonly Input[]): Input[] => {
-  const kinds = new Map<string, Input>();
-  for (const input of inputs) if (!kinds.has(input.kind)) kinds.set(input.kind, input);
-  return [...kinds.values()];
-};

@@ -8,16 +8,16 @@ export interface Trial {
   standing: Standing;
   path: readonly Input[];
   leaflet: Leaflet;
-  /** One input of each kind. */
   inputs: readonly Input[];
   look: (standing: Standing, input: Input) => Promise<{ sent: Sent; faults: string[] }>;
   note: (what: string, path: readonly Input[]) => void;
 }
 
-/** Inputs that would tell a fresh state from any other. */
-const TELLTALE = ['repeat', 'where-am-i', 'yes', 'read-questions', 'ask:joint'];
-/** Of the inputs that lean on the state, each copy hears every third, in turn. */
-const SHARE = 3;
+/** Inputs that would tell a fresh state from any other; copies take turns with them. */
+const TELLTALE = ['repeat', 'where-am-i', 'yes', 'read-questions', 'more'];
+/** Of the inputs that lean on the state, each outdated copy hears these many, in turn. */
+const LEANING = 4;
+const ASKS = /^(?:ask|text|carrier|topic-slot|personal-advice)\b/u;
 
 const named = (input: Input, { name }: Copy): Input => ({ ...input, name: `(state ${name}) ${input.name}` });
 
@@ -32,41 +32,40 @@ const withoutState = (standing: Standing): Standing => {
   return { ...standing, attributes: JSON.stringify(rest) };
 };
 
-const startsFresh = async (trial: Trial, copies: readonly Copy[]): Promise<void> => {
-  const { standing, path, inputs, look, note } = trial;
-  for (const input of inputs.filter(({ kind }) => TELLTALE.includes(kind))) {
-    const fresh = (await look(withoutState(standing), input)).sent;
-    for (const copy of copies) {
-      const { sent } = await look(copy.standing, input);
-      const isFresh = heard(sent) === heard(fresh) && stateOf(sent) === stateOf(fresh);
-      if (!isFresh) note(`a state ${copy.name} does not start fresh`, [...path, named(input, copy)]);
-    }
+const startsFresh = async ({ standing, path, inputs, look, note }: Trial, copies: readonly Copy[], turn: number) => {
+  const input = inputs.find(({ kind }) => kind === TELLTALE[turn % TELLTALE.length]);
+  if (!input || copies.length === 0) return;
+  const fresh = (await look(withoutState(standing), input)).sent;
+  for (const copy of copies) {
+    const { sent } = await look(copy.standing, input);
+    const isFresh = heard(sent) === heard(fresh) && stateOf(sent) === stateOf(fresh);
+    if (!isFresh) note(`a state ${copy.name} does not start fresh`, [...path, named(input, copy)]);
   }
 };
 
 const subjectsOf = ({ topics, halves, gaps }: Leaflet): Set<string> =>
   new Set([topics, halves, gaps].flatMap((some) => Object.keys(some)));
 
-const staysSensible = async (trial: Trial, copies: readonly Copy[], turn: number): Promise<void> => {
-  const leaning = trial.inputs.filter(({ kind }) => !/^(?:ask|text|carrier|topic-slot|personal-advice)\b/u.test(kind));
-  const share = leaning.filter((_, at) => at % SHARE === turn % SHARE);
+const staysSensible = async ({ path, inputs, look, note }: Trial, copies: readonly Copy[], turn: number) => {
+  const leaning = inputs.filter(({ kind }) => !ASKS.test(kind));
   for (const copy of copies) {
-    for (const input of share) {
-      const { faults } = await trial.look(copy.standing, input);
-      for (const what of faults) trial.note(`${what} (state ${copy.name})`, [...trial.path, named(input, copy)]);
+    for (let at = 0; at < LEANING; at += 1) {
+      const input = leaning[(turn * LEANING + at) % leaning.length] as Input;
+      const { faults } = await look(copy.standing, input);
+      for (const what of faults) note(`${what} (state ${copy.name})`, [...path, named(input, copy)]);
     }
   }
 };
 
 /**
  * Tries copies of one standing.
- * @param turn counts the standings tried before: damages take turns with it
+ * @param turn counts the copies tried before: damages and inputs take turns with it
  * @returns how many copies were tried
  */
 export async function tryCopies(trial: Trial, turn: number): Promise<number> {
   const damaged = damage(trial.standing, turn);
   const outdated = outdate(trial.standing, subjectsOf(trial.leaflet));
-  await startsFresh(trial, damaged);
+  await startsFresh(trial, damaged, turn);
   await staysSensible(trial, outdated, turn);
   return damaged.length + outdated.length;
 }

@@ -25,9 +25,10 @@ export const endShort = ({ leaflet }: Situation): Ending => ({
   offer: { kind: 'anything' },
 });
 
-/** The offer that was standing, said again; without one the shortest prompt. */
+/** The offer that was standing, said again; without one, or where it is unwelcome, the shortest prompt. */
 export const endAgain = (situation: Situation): Ending => {
   const { offer } = situation.state;
+  if (isOfferUnwelcome(situation)) return endShort(situation);
   if (offer?.kind === 'more') return { prompt: phrase('prompt.more'), reprompt: phrase('reprompt.yes-no'), offer };
   if (offer?.kind === 'add') return { prompt: phrase('prompt.note'), reprompt: phrase('reprompt.yes-no'), offer };
   if (offer?.kind === 'subject') {

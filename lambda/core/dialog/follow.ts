@@ -69,7 +69,8 @@ export function tellHowLong(situation: Situation): Step {
 /** One item of the list that was told last; counted from 1, or the last one. */
 export function tellItem(situation: Situation, wanted: number | 'last'): Step {
   const { leaflet, state } = situation;
-  const { place, choices } = state;
+  const { place } = state;
+  const choices = state.offer?.kind === 'choice' ? state.offer.subjects : state.choices;
   const chosen = wanted === 'last' ? choices.at(-1) : choices[wanted - 1];
   if (chosen !== undefined) return tellSubject(situation, chosen);
   if (!isKnownPlace(leaflet, place)) return nothingTold(situation);

@@ -36,7 +36,7 @@ export const changeDetail = (situation: Situation, detail: Detail): Step =>
   makeStep(
     'navigation',
     [phrase(DETAIL_PHRASES[detail])],
-    endAgain(situation),
+    endAgain({ ...situation, state: { ...situation.state, detail } }),
     {},
-    { detail, offer: situation.state.offer },
+    { detail },
   );

@@ -5,7 +5,7 @@ import { freshState, MINDED, type Offer, type Place, STATE_VERSION, type State }
 
 type Bag = Readonly<Record<string, unknown>>;
 
-const MOST_PARTS_SAID = 8;
+const MOST_PARTS_SAID = 12;
 const MOST_IN_A_LIST = 60;
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,67 @@
+// What is carried on: a state that the next turn can read, small, with nothing lost; and a memory of three things.
+import type { Knowledge } from '../../../lambda/core/catalogue';
+import type { Memory } from '../../../lambda/core/dialog/memory';
+import type { State } from '../../../lambda/core/dialog/state';
+import type { Act } from '../../../lambda/core/turn';
+import { readStanding } from '../standing';
+import { actOf, type Rule, standing, stateAfter, when } from './step';
+
+const MOST_STATE_CHARACTERS = 3000;
+const KEEPS_PACE: readonly Act[] = ['slower', 'faster', 'normal-speed', 'repeat-slower', 'yes'];
+const KEEPS_QUESTIONS: readonly Act[] = ['add-question', 'remove-question', 'clear-questions', 'yes'];
+const KEEPS_DETAIL: readonly Act[] = ['brief', 'full', 'yes'];
+
+/** Whether the next turn reads the very state that was left. */
+const isReadable = (state: State, knowledge: Knowledge): boolean =>
+  JSON.stringify(state) === JSON.stringify(readStanding(JSON.stringify({ state }), knowledge));
+
+const staysReadable: Rule = (step) => {
+  const after = stateAfter(step);
+  if (after === null) return [];
+  return [
+    ...when(!isReadable(after, step.knowledge), 'the state left cannot be read back, and the next turn starts fresh'),
+    ...when(
+      JSON.stringify(after).length > MOST_STATE_CHARACTERS,
+      `a state of over ${MOST_STATE_CHARACTERS} characters`,
+    ),
+  ];
+};
+
+/** What was asked to be kept is kept until somebody asks otherwise. */
+const keeps: Rule = (step) => {
+  const before = standing(step);
+  const after = stateAfter(step);
+  const act = actOf(step);
+  if (!before || !after || act === null) return [];
+  const areKept = JSON.stringify(before.questions) === JSON.stringify(after.questions) || KEEPS_QUESTIONS.includes(act);
+  return [
+    ...when(before.pace !== after.pace && !KEEPS_PACE.includes(act), 'the pace chosen is lost'),
+    ...when(!areKept, 'questions noted are lost'),
+    ...when(before.detail !== after.detail && !KEEPS_DETAIL.includes(act), 'how fully to tell is lost'),
+  ];
+};
+
+const MEMORY_FIELDS = ['detail', 'pace', 'place', 'version'];
+const PLACE_FIELDS = ['at', 'leaflet', 'sentence'];
+const ITEM_FIELDS = ['expires', 'memory', 'revision'];
+
+const has = (value: object, fields: readonly string[]): boolean =>
+  Object.keys(value).toSorted().join(' ') === fields.join(' ');
+
+/** The table holds place, pace and detail, and when they expire; nothing else. */
+const remembersLittle: Rule = ({ sent: { after } }) => {
+  if (after.item === null) return [];
+  const item = JSON.parse(after.item) as { memory: Memory };
+  const { memory } = item;
+  const isLittle =
+    has(item, ITEM_FIELDS) && has(memory, MEMORY_FIELDS) && (memory.place === null || has(memory.place, PLACE_FIELDS));
+  return when(!isLittle, 'more than place, pace and detail is remembered');
+};
+
+/** A turn reads the table once at most, and writes once: more cost the listener time. */
+const sparesTable: Rule = ({ sent: { calls } }) => {
+  const count = (call: string): number => calls.filter((made) => made === call).length;
+  return when(count('read') > 1 || count('write') > 1, `the table is asked too often: ${calls.join(', ')}`);
+};
+
+export const STATE_RULES: readonly Rule[] = [staysReadable, keeps, remembersLittle, sparesTable];
