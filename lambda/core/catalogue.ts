@@ -1,5 +1,6 @@
 // The shape of compiled content: what the content compiler writes and the core reads. Plain JSON, no words of our own.
 import type { LinearModel } from './understanding/linearModel';
+import type { SoundRuns } from './understanding/soundAlike';
 import type { SafetyRules } from './safety/rules';
 import type { Act } from './turn';
 
@@ -98,6 +99,8 @@ export interface Reading {
   concepts: Record<string, string[][]>;
   stopWords: string[];
   procedures: NamedProcedure[];
+  /** Which spellings of all procedures, in order, hold a run of letters. */
+  soundRuns: SoundRuns;
   /** Words that examples and leaflets use, packed (see `packNames`); others count against answering. */
   vocabulary: string;
   /** Words of other subjects; one of them is enough to make a question foreign. */

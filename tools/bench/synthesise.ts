@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract, Language, Leaflet, LeafletReading, NamedProcedure, Reading } from '../../lambda/core/catalogue';
 import { packNames, unpackNames } from '../../lambda/core/understanding/linearModel';
+import { indexRuns } from '../../lambda/core/understanding/soundAlike';
 import { CATALOGUES } from '../root';
 
 const SOURCE_LANGUAGE = 'en';
@@ -90,6 +91,7 @@ export function synthesise(folder: string, size: Size): void {
     write(join(id, 'reading.json'), {
       ...reading,
       procedures,
+      soundRuns: indexRuns(procedures.flatMap(({ spellings }) => spellings)),
       vocabulary: withWords(reading.vocabulary, allWords),
     } satisfies Reading);
     for (const made of leaflets) {

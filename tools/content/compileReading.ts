@@ -3,6 +3,7 @@ import type { LeafletReading, NamedProcedure, Reading } from '../../lambda/core/
 import { type ReadUtterance, PROCEDURE_MARK, readFeatures } from '../../lambda/core/understanding/readFeatures';
 import { packNames } from '../../lambda/core/understanding/linearModel';
 import { OFF_TOPIC_CLASS } from '../../lambda/core/understanding/rankSubjects';
+import { indexRuns } from '../../lambda/core/understanding/soundAlike';
 import { readWords } from '../../lambda/core/understanding/readWords';
 import { collectOwn, collectShared, nameProcedures, type Question } from './collectExamples';
 import { compileSafety } from './compileSafety';
@@ -14,7 +15,7 @@ export interface CompiledReading {
   leaflets: Map<string, LeafletReading>;
 }
 
-type Grammar = Pick<Reading, 'openers' | 'concepts' | 'procedures' | 'terms'>;
+type Grammar = Pick<Reading, 'openers' | 'concepts' | 'procedures' | 'soundRuns' | 'terms'>;
 
 const toGroups = (phrases: readonly string[], language: string): string[][] =>
   phrases.map((phrase) => readWords(phrase, language)).filter((words) => words.length > 0);
@@ -30,11 +31,13 @@ const nameAllProcedures = (content: Content, spoken: LanguageContent): NamedProc
 
 const compileGrammar = (content: Content, spoken: LanguageContent): Grammar => {
   const { carriers, concepts, persons } = spoken.lexicon.value;
+  const procedures = nameAllProcedures(content, spoken);
   const groups = { ...concepts, 'person-self': persons.self, 'person-other': persons.other };
   return {
     openers: toGroups(carriers, spoken.id),
     concepts: Object.fromEntries(Object.entries(groups).map(([name, phrases]) => [name, toGroups(phrases, spoken.id)])),
-    procedures: nameAllProcedures(content, spoken),
+    procedures,
+    soundRuns: indexRuns(procedures.flatMap(({ spellings }) => spellings)),
     terms: Object.fromEntries(
       Object.entries(spoken.lexicon.value.glossary).map(([term, { names }]) => [term, toGroups(names, spoken.id)]),
     ),

@@ -119,11 +119,10 @@ const rowOf = (model: LinearModel, feature: string): string | undefined => {
   return rows.get(feature);
 };
 
-const readRow = function* (row: string): Generator<readonly [classIndex: number, weight: number]> {
-  for (let at = 0; at + 1 < row.length; at += 2) {
-    yield [toNumber(row.charCodeAt(at)), UNPACKED[toNumber(row.charCodeAt(at + 1))] ?? 0];
-  }
-};
+const classAt = (row: string, at: number): number => toNumber(row.charCodeAt(at));
+const weightAt = (row: string, at: number): number => UNPACKED[toNumber(row.charCodeAt(at + 1))] ?? 0;
+/** Characters of a row that one class takes. */
+const PAIR = 2;
 
 /** Features with their values, scaled so that a long question weighs as much as a short one. */
 export type FeatureValues = ReadonlyMap<string, number>;
@@ -135,8 +134,10 @@ export type FeatureValues = ReadonlyMap<string, number>;
 export function scoreClasses(model: LinearModel, features: FeatureValues): Ranked[] {
   const scores = [...model.bias];
   for (const [feature, value] of features) {
-    for (const [index, weight] of readRow(rowOf(model, feature) ?? '')) {
-      scores[index] = (scores[index] ?? 0) + weight * value;
+    const row = rowOf(model, feature) ?? '';
+    for (let at = 0; at + 1 < row.length; at += PAIR) {
+      const index = classAt(row, at);
+      scores[index] = (scores[index] ?? 0) + weightAt(row, at) * value;
     }
   }
   return model.classes.map((name, index) => ({ class: name, score: scores[index] ?? 0 }));
@@ -147,8 +148,9 @@ export function explainClass(model: LinearModel, features: FeatureValues, name: 
   const wanted = model.classes.indexOf(name);
   const parts: [string, number][] = [];
   for (const [feature, value] of features) {
-    for (const [index, weight] of readRow(rowOf(model, feature) ?? '')) {
-      if (index === wanted) parts.push([feature, weight * value]);
+    const row = rowOf(model, feature) ?? '';
+    for (let at = 0; at + 1 < row.length; at += PAIR) {
+      if (classAt(row, at) === wanted) parts.push([feature, weightAt(row, at) * value]);
     }
   }
   return parts.toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));

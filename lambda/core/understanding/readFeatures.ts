@@ -2,13 +2,13 @@
 // so what was learnt is what is read.
 import type { Reading } from '../catalogue';
 import type { FeatureValues } from './linearModel';
-import { indexSounds, type SoundIndex, soundsLike } from './soundAlike';
+import { type SoundIndex, soundsLike } from './soundAlike';
 import { type GroupIndex, groupAt, indexGroups } from './wordGroups';
 
 /** What stands where a procedure was named. Examples write it as {procedure}. */
 export const PROCEDURE_MARK = '\u00a7';
 
-type ReadingData = Pick<Reading, 'openers' | 'concepts' | 'procedures' | 'terms'>;
+type ReadingData = Pick<Reading, 'openers' | 'concepts' | 'procedures' | 'soundRuns' | 'terms'>;
 
 interface NamedHere {
   leaflet: string;
@@ -74,11 +74,12 @@ const indexesOf = (reading: ReadingData): Indexes => {
     terms: indexGroups(
       Object.entries(reading.terms).flatMap(([term, names]) => names.map((words) => [words, term] as const)),
     ),
-    sounds: indexSounds(
-      reading.procedures.flatMap(({ leaflet, procedure, spellings }) =>
+    sounds: {
+      spellings: reading.procedures.flatMap(({ leaflet, procedure, spellings }) =>
         spellings.map((letters) => ({ letters, means: { leaflet, procedure } })),
       ),
-    ),
+      runs: reading.soundRuns,
+    },
   };
   indexesByReading.set(reading, made);
   return made;

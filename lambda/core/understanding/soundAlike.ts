@@ -35,21 +35,27 @@ const similarity = (a: string, b: string): number => 1 - countEdits(a, b) / Math
 const runsOf = (letters: string): string[] =>
   Array.from({ length: Math.max(0, letters.length - SHARED_RUN + 1) }, (_, at) => letters.slice(at, at + SHARED_RUN));
 
-export interface SoundIndex<T> {
-  byRun: ReadonlyMap<string, readonly Spelling<T>[]>;
+/** For each run of letters the spellings that hold it, by their places in the list of all spellings. */
+export type SoundRuns = Record<string, number[]>;
+
+/** Made when content is compiled: for a hundred leaflets it takes as long as all the rest of a first answer. */
+export function indexRuns(spellings: readonly string[]): SoundRuns {
+  const places = new Map<string, number[]>();
+  spellings.forEach((letters, place) => {
+    if (letters.length < FEWEST_LETTERS) return;
+    for (const run of new Set(runsOf(letters))) {
+      const sharing = places.get(run);
+      if (sharing) sharing.push(place);
+      else places.set(run, [place]);
+    }
+  });
+  return Object.fromEntries(places);
 }
 
-export function indexSounds<T>(spellings: Iterable<Spelling<T>>): SoundIndex<T> {
-  const byRun = new Map<string, Spelling<T>[]>();
-  for (const spelling of spellings) {
-    if (spelling.letters.length < FEWEST_LETTERS) continue;
-    for (const run of new Set(runsOf(spelling.letters))) {
-      const sharing = byRun.get(run);
-      if (sharing) sharing.push(spelling);
-      else byRun.set(run, [spelling]);
-    }
-  }
-  return { byRun };
+export interface SoundIndex<T> {
+  spellings: readonly Spelling<T>[];
+  /** From `indexRuns` of the same spellings. */
+  runs: SoundRuns;
 }
 
 interface Sounding<T> {
@@ -64,8 +70,10 @@ const bestFrom = <T>(words: readonly string[], start: number, index: SoundIndex<
   for (let length = 1; length <= MOST_WORDS && start + length <= words.length; length += 1) {
     letters += words[start + length - 1] ?? '';
     if (letters.length < FEWEST_LETTERS) continue;
-    const candidates = new Set(runsOf(letters).flatMap((run) => index.byRun.get(run) ?? []));
-    for (const candidate of candidates) {
+    const places = new Set(runsOf(letters).flatMap((run) => index.runs[run] ?? []));
+    for (const place of places) {
+      const candidate = index.spellings[place];
+      if (!candidate) continue;
       const [short, long] = [letters.length, candidate.letters.length].toSorted((a, b) => a - b);
       if ((short ?? 0) < NEAR_ENOUGH * (long ?? 1)) continue;
       const score = similarity(letters, candidate.letters);
