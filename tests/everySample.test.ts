@@ -21,10 +21,10 @@ const readModel = (locale: string): Model =>
   JSON.parse(readFileSync(join(ROOT, 'interactionModels', 'custom', `${locale}.json`), 'utf8')) as Model;
 
 /** Words for a slot, so that the sample can be said. */
-const SPOKEN_SLOTS: Record<string, string> = { query: 'zzz', question: 'zzz', topic: 'zzz' };
+const SPOKEN_SLOTS: Record<string, string> = { query: 'zzz', question: 'zzz' };
 
-const sayable = (sample: string, procedure: string): string =>
-  sample.replace('{procedure}', procedure).replace(/\{(\w+)\}/gu, (_, slot: string) => SPOKEN_SLOTS[slot] ?? '');
+const sayable = (sample: string, slots: Record<string, string>): string =>
+  sample.replace(/\{(\w+)\}/gu, (_, slot: string) => ({ ...SPOKEN_SLOTS, ...slots })[slot] ?? '');
 
 const EXPECTED_OUTCOMES: Record<string, string[]> = {
   emergency: ['emergency'],
@@ -38,13 +38,14 @@ const EXPECTED_OUTCOMES: Record<string, string[]> = {
 
 describe.each(locales)('%s', (locale) => {
   const { intents, types } = readModel(locale).interactionModel.languageModel;
-  const procedure = types.find((type) => type.name === 'Procedure')?.values[0]?.name.value ?? '';
+  const firstOf = (type: string): string => types.find(({ name }) => name === type)?.values[0]?.name.value ?? '';
+  const slots = { procedure: firstOf('Procedure'), number: firstOf('Number'), topic: firstOf('Topic') };
   const cases = intents
     .filter(
       ({ name }) =>
         !('carrier' in (contract.intents[name] ?? {})) && name !== 'QuestionIntent' && name !== 'TopicIntent',
     )
-    .map(({ name, samples }) => [name, samples.map((sample) => sayable(sample, procedure))] as const);
+    .map(({ name, samples }) => [name, samples.map((sample) => sayable(sample, slots))] as const);
 
   const simulator = openCheckedSimulator(locale);
 

@@ -32,6 +32,8 @@ export interface Topic extends Telling {
   aspect: string | null;
   procedure: string | null;
   joint: boolean;
+  /** The topic's name speaks of the procedures already. */
+  namesBoth: boolean;
   byProcedure: Record<string, Telling>;
   /** The leaflet's own sentences behind this topic, in document order. */
   exact: Portion[];
@@ -97,6 +99,8 @@ export interface Reading {
   terms: Record<string, string[][]>;
   /** Word groups that stand for one idea, persons included. */
   concepts: Record<string, string[][]>;
+  /** Words around a word whose meaning is asked for: "what is a", "what does ... mean". */
+  defining: string[][];
   stopWords: string[];
   procedures: NamedProcedure[];
   /** Which spellings of all procedures, in order, hold a run of letters. */
@@ -113,6 +117,10 @@ export interface Language {
   id: string;
   direction: 'ltr' | 'rtl';
   aspects: Record<string, Aspect>;
+  /** Names of glossary terms. */
+  terms: Record<string, string>;
+  /** Questions for the doctor, by subject, as a person would ask them. */
+  questions: Record<string, string>;
   /** Families of personal advice. */
   advice: string[];
   /** Phrase texts, a line break between sentences: the language's own and what differs in a region. */
@@ -123,6 +131,8 @@ export interface Language {
   speakAs: Record<string, string>;
   /** Counting words from one; "one" stands first. */
   numbers: string[];
+  /** Words for the places of a list, by the number they mean: "first", "second". */
+  ordinals: string[][];
   /** Carrier words that Alexa removed, by intent. */
   carriers: Record<string, string>;
 }
@@ -147,6 +157,8 @@ export interface Contract {
   leaflets: string[];
   clinic: string;
   intents: Record<string, IntentMeaning>;
+  /** What to ask the doctor after advice of a family was declined. */
+  adviceQuestions: Record<string, string>;
   emergency: Record<string, EmergencyNumbers>;
 }
 

@@ -3,6 +3,7 @@ import type { Knowledge } from './catalogue';
 import { dropUnknown } from './dialog/dropUnknown';
 import type { Move } from './dialog/move';
 import { nextMove } from './dialog/nextMove';
+import { extendTrail } from './dialog/trail';
 import type { State } from './dialog/state';
 import type { Remembered, Step } from './dialog/step';
 import type { Turn } from './turn';
@@ -16,7 +17,7 @@ export interface Conversed {
 }
 
 /** Acts that answer an offer rather than pass over it. */
-const TAKES_UP_OFFERS: readonly Understanding['act'][] = ['yes', 'no', 'more', 'next'];
+const TAKES_UP_OFFERS: readonly Understanding['act'][] = ['yes', 'no', 'more', 'next', 'add-question'];
 /** Acts that leave an offer standing. */
 const LEAVES_OFFERS: readonly Understanding['act'][] = [
   'repeat',
@@ -33,12 +34,18 @@ const LEAVES_OFFERS: readonly Understanding['act'][] = [
   'source',
   'spell',
   'help',
+  'item',
+  'item-last',
+  'same-both',
+  'who-sees',
 ];
 
-const countIgnored = (state: State, act: Understanding['act']): number => {
-  if (state.offer === null || state.offer.kind === 'anything') return state.ignoredOffers;
-  if (LEAVES_OFFERS.includes(act)) return state.ignoredOffers;
-  return TAKES_UP_OFFERS.includes(act) ? 0 : state.ignoredOffers + 1;
+/** Offers of one kind passed over in a row; an offer to note a question is counted apart from one to read on. */
+const countIgnored = (state: State, act: Understanding['act'], isNote: boolean): number => {
+  const before = isNote ? state.ignoredNotes : state.ignoredOffers;
+  const isThisKind = state.offer !== null && state.offer.kind !== 'anything' && (state.offer.kind === 'add') === isNote;
+  if (!isThisKind || LEAVES_OFFERS.includes(act)) return before;
+  return TAKES_UP_OFFERS.includes(act) ? 0 : before + 1;
 };
 
 const remember = (state: State, understood: Understanding, step: Step): State => ({
@@ -47,8 +54,10 @@ const remember = (state: State, understood: Understanding, step: Step): State =>
   misses: 0,
   repeats: 0,
   choices: [],
-  ignoredOffers: countIgnored(state, understood.act),
+  ignoredOffers: countIgnored(state, understood.act, false),
+  ignoredNotes: countIgnored(state, understood.act, true),
   turn: state.turn + 1,
+  trail: extendTrail(state, step.change.place),
   ...step.change,
 });
 
@@ -74,7 +83,11 @@ export function converse(
   }
   const situation = {
     turn,
-    state: { ...current, ignoredOffers: countIgnored(current, understood.act) },
+    state: {
+      ...current,
+      ignoredOffers: countIgnored(current, understood.act, false),
+      ignoredNotes: countIgnored(current, understood.act, true),
+    },
     understood,
     leaflet: knowledge.leaflet,
     knowledge,

@@ -16,6 +16,7 @@ export function nameValue(knowledge: Knowledge, value: PhraseValue): string {
   if (typeof value === 'string') return value;
   if ('topic' in value) return topicName(knowledge, value.topic);
   if ('label' in value) return topicLabel(knowledge, value.label);
+  if ('question' in value) return knowledge.language.questions[value.question] ?? '';
   if ('count' in value) return knowledge.language.numbers[value.count - 1] ?? '';
   const type = value.join === 'and' ? 'conjunction' : 'disjunction';
   const names =

@@ -1,5 +1,5 @@
 // Renders a move into a reply: every reference becomes spoken lines in the listener's language.
-import type { Knowledge, LastWords, ScriptLine } from '../core/catalogue';
+import type { Knowledge, LastWords, Portion, ScriptLine } from '../core/catalogue';
 import { type Pace, PACES } from '../core/dialog/memory';
 import type { Move, Phrase, Say } from '../core/dialog/move';
 import { portionsOf } from '../core/dialog/places';
@@ -47,7 +47,12 @@ const beginSentence = (sentence: string, language: string): string =>
 const toLines = (text: string, kind: ScriptLine['kind'], language: string): ScriptLine[] =>
   listSentences(text).map((sentence) => ({ text: beginSentence(sentence, language), kind, from: [] }));
 
-/** Letters in groups, then the word again. */
+/** Each word and its letters in groups, then the whole again. */
+const spellWords = (name: string, language: string): ScriptLine[] => {
+  const whole: ScriptLine = { text: `${beginSentence(name, language)}.`, kind: 'NAV', from: [] };
+  return [...name.split(' ').flatMap((word) => spellWord(word, language)), whole];
+};
+
 const spellWord = (word: string, language: string): ScriptLine[] => {
   const letters = [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(word)].map((part) =>
     part.segment.toLocaleUpperCase(language),
@@ -56,7 +61,7 @@ const spellWord = (word: string, language: string): ScriptLine[] => {
   for (let at = 0; at < letters.length; at += LETTERS_IN_A_GROUP) {
     groups.push(`${letters.slice(at, at + LETTERS_IN_A_GROUP).join(', ')}.`);
   }
-  return [...groups, `${word}.`].map((text) => ({ text, kind: 'NAV', from: [] }));
+  return [`${beginSentence(word, language)}:`, ...groups].map((text) => ({ text, kind: 'NAV', from: [] }));
 };
 
 /** The phrase behind a reference to the skill's own words, or null for a reference to the leaflet. */
@@ -67,22 +72,33 @@ const phraseBehind = (say: Say): Phrase | null => {
   if ('advice' in say) return { phrase: `advice-on.${say.advice}` };
   if ('gloss' in say) return { phrase: `meaning.${say.gloss}` };
   if (!('listed' in say)) return null;
-  return { phrase: 'list.item', values: { number: { count: say.number }, name: { topic: say.listed } } };
+  return { phrase: 'list.item', values: { number: { count: say.number }, name: { question: say.listed } } };
+};
+
+/** One item of a list; the number after its last is the line that follows the list in the same breath. */
+const pickItem = (portion: Portion, item: number): Portion => {
+  const numbered = portion.filter((line) => line.item === item);
+  if (numbered.length > 0) return numbered;
+  const last = portion.findLastIndex((line) => line.item !== undefined);
+  return portion.slice(last + 1);
 };
 
 const speakSay = (voice: Voice, say: Say): ScriptLine[] => {
   const { leaflet, language } = voice.knowledge;
   const own = phraseBehind(say);
+  if ('listed' in say && own !== null)
+    return toLines(phraseText(voice, own), 'NAV', language.id).map((line) => ({ ...line, item: say.number }));
   if (own !== null) return toLines(phraseText(voice, own), language.phraseKinds[own.phrase] ?? 'NAV', language.id);
   if ('topic' in say) {
-    const portion = portionsOf(leaflet, say.topic, say.variant)[say.portion] ?? [];
-    return say.item === undefined ? portion : portion.filter((line) => line.item === say.item);
+    const portion = (portionsOf(leaflet, say.topic, say.variant)[say.portion] ?? []).slice(say.from, say.upTo);
+    return say.item === undefined ? portion : pickItem(portion, say.item);
   }
   if ('why' in say) return leaflet.why[say.why]?.lines ?? [];
   if ('unexplained' in say) return toLines(leaflet.why[say.unexplained]?.missing ?? '', 'GAP', language.id);
   if ('half' in say) return leaflet.halves[say.half]?.lines ?? [];
   if ('summary' in say) return leaflet.summary;
-  if ('spell' in say) return spellWord(leaflet.procedures[say.spell]?.name ?? '', language.id);
+  if ('spell' in say)
+    return spellWords(leaflet.procedures[say.spell]?.name ?? language.terms[say.spell] ?? '', language.id);
   return 'general' in say ? (leaflet.general[say.general] ?? []) : [];
 };
 
@@ -119,7 +135,7 @@ const slowDown = (pace: Pace, steps: number): Pace => PACES[Math.max(0, PACES.in
 
 const renderCard = (voice: Voice, { card }: Move): Reply['card'] => {
   if (card === undefined) return null;
-  const names = card.subjects.map((id) => nameValue(voice.knowledge, { topic: id }));
+  const names = card.subjects.map((id) => nameValue(voice.knowledge, { question: id }));
   return { title: joinSentences(phraseText(voice, card.title)), text: names.join('\n') };
 };
 

@@ -63,13 +63,13 @@ it('an emergency is not traded for a milder sign', async () => {
 it('a new question is answered after one reminder, and the call is named once more at the end', async () => {
   const [, first, second, end] = await hear(english, [LEGS, 'how long is recovery', 'what are the risks', 'stop']);
   expect(first?.speech).toMatch(/^First, please call nine one one/);
-  expect(second?.speech).toMatch(/^About the risks/);
+  expect(second?.speech).toMatch(/^The leaflet gives three risks/);
   expect(end?.speech).toMatch(/nine one one.*Goodbye/);
 });
 
 it('after the call nothing is reminded of any more', async () => {
   const [, , answer, end] = await hear(english, [LEGS, 'I called', 'how long is recovery', 'stop']);
-  expect(answer?.speech).toMatch(/^About recovery/);
+  expect(answer?.speech).toMatch(/^Recovery after/);
   expect(end?.speech).not.toMatch(/nine one one/);
 });
 
@@ -78,7 +78,7 @@ describe('a fever that is only supposed', () => {
     const [told, after] = await hear(english, [said, 'what are the risks']);
     expect(told?.outcome).toBe('same-day');
     expect(told?.speech).toMatch(/If that happens, call your doctor/);
-    expect(after?.speech).toMatch(/^About the risks/);
+    expect(after?.speech).toMatch(/^The leaflet gives three risks/);
   });
 
   it.each(['y si le da fiebre', 'qué hago si tiene fiebre'])('%s', async (said) => {

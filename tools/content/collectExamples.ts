@@ -10,13 +10,27 @@ export interface Question {
 
 const PLACEHOLDER = '{procedure}';
 
+const NUMBER = '{number}';
+const TOPIC = '{topic}';
+
+/** Puts words of the language where a sample has a slot: one number or subject after the other. */
+const slotFiller = ({ lexicon, aspects }: LanguageContent): ((text: string, turn: number) => string) => {
+  const { numbers, ordinals } = lexicon.value;
+  const counted = Object.keys(ordinals).flatMap((id) => [...(numbers[id] ?? []), ...(ordinals[id] ?? [])]);
+  const labels = Object.values(aspects.value).map(({ label }) => label);
+  const pick = (words: readonly string[], turn: number): string => words[turn % Math.max(1, words.length)] ?? '';
+  return (text, turn) => text.replaceAll(NUMBER, pick(counted, turn)).replaceAll(TOPIC, pick(labels, turn));
+};
+
 /** Acts that words stand for; launching and falling back are nobody's words. */
-const actQuestions = (content: Content, { utterances }: LanguageContent): Question[] => {
+const actQuestions = (content: Content, language: LanguageContent): Question[] => {
+  const { utterances } = language;
+  const fillIn = slotFiller(language);
   const { builtIn, steering } = content.intents.value;
   const acts = Object.entries({ ...builtIn, ...steering });
   return acts.flatMap(([intent, act]) => {
     const said = utterances.value.steering[intent] ?? utterances.value.builtIn[intent] ?? [];
-    return said.flatMap(expandTemplate).map((text) => ({ class: `${ACT_CLASS}${act}`, text }));
+    return said.flatMap(expandTemplate).map((text, at) => ({ class: `${ACT_CLASS}${act}`, text: fillIn(text, at) }));
   });
 };
 

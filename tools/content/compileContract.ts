@@ -11,6 +11,7 @@ export function compileContract(content: Content): Contract {
     leaflets: content.clinic.value.leaflets,
     clinic: content.clinic.value.name,
     intents: intentMeanings(content),
+    adviceQuestions: content.intents.value.adviceQuestions,
     emergency: Object.fromEntries(
       Object.entries(content.emergency.value).map(([locale, { spoken, line }]) => [
         locale,

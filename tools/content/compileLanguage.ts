@@ -50,6 +50,9 @@ const countingWords = ({ lexicon }: LanguageContent): string[] =>
     (word) => word !== '',
   );
 
+const ordinalWords = ({ lexicon }: LanguageContent): string[][] =>
+  Array.from({ length: MOST_COUNTED }, (_, at) => lexicon.value.ordinals[String(at + 1)] ?? []);
+
 export function compileLanguage(content: Content, spoken: LanguageContent): Language {
   const phrases = { ...spoken.phrases.value, ...scriptPhrases(spoken), ...writtenElsewhere(spoken) };
   const aspects = Object.entries(spoken.aspects.value).map(([id, { name, label }]) => {
@@ -60,6 +63,10 @@ export function compileLanguage(content: Content, spoken: LanguageContent): Lang
     id: spoken.id,
     direction: content.languages.value[spoken.id]?.direction ?? 'ltr',
     aspects: Object.fromEntries(aspects),
+    terms: Object.fromEntries(
+      Object.entries(spoken.lexicon.value.glossary).map(([id, { names }]) => [id, names[0] ?? id]),
+    ),
+    questions: spoken.questions.value,
     advice: Object.keys(spoken.safety.value.advice),
     phrases: markSentences(phrases, spoken.id),
     regions: Object.fromEntries(
@@ -68,6 +75,7 @@ export function compileLanguage(content: Content, spoken: LanguageContent): Lang
     phraseKinds: Object.fromEntries(Object.keys(phrases).map((key) => [key, kindOf(content, key)])),
     speakAs: spoken.lexicon.value.speakAs,
     numbers: countingWords(spoken),
+    ordinals: ordinalWords(spoken),
     carriers: Object.fromEntries(
       Object.entries(spoken.utterances.value.carriers).map(([intent, { restore }]) => [intent, restore]),
     ),

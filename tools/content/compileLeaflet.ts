@@ -46,23 +46,25 @@ const inBreaths = (sentences: readonly Sentence[], source: Source): Portion[] =>
   return portions;
 };
 
-/** The whole leaflet, a section at a time. */
-const readAll = (source: Source): Portion[] => {
+/** Sentences a section at a time. */
+const bySection = (sentences: readonly Sentence[], source: Source): Portion[] => {
   const sections = new Map<string, Sentence[]>();
-  for (const sentence of source.text.sentences.filter(isBody)) {
+  for (const sentence of sentences)
     sections.set(sectionOf(sentence), [...(sections.get(sectionOf(sentence)) ?? []), sentence]);
-  }
-  return [...sections.values()].flatMap((sentences) =>
+  return [...sections.values()].flatMap((section) =>
     // A question and its answers stay together.
-    sentences.length <= SENTENCES_IN_A_BREATH + 1
-      ? [followUp(sentences.map(sayExactly), source)]
-      : inBreaths(sentences, source),
+    section.length <= SENTENCES_IN_A_BREATH + 1
+      ? [followUp(section.map(sayExactly), source)]
+      : inBreaths(section, source),
   );
 };
 
+/** The whole leaflet, a section at a time. */
+const readAll = (source: Source): Portion[] => bySection(source.text.sentences.filter(isBody), source);
+
 const exactWords = (portions: readonly Portion[], source: Source): Portion[] => {
   const wanted = new Set(portions.flat().flatMap((line) => line.from));
-  return inBreaths(
+  return bySection(
     source.text.sentences.filter((sentence) => wanted.has(sentence.id)),
     source,
   );
@@ -79,6 +81,7 @@ const compileTopic = (id: string, source: Source): Topic => {
     aspect: fact?.aspect ?? null,
     procedure: fact?.procedure ?? null,
     joint: fact?.joint ?? false,
+    namesBoth: fact?.namesBoth ?? false,
     portions,
     byProcedure: Object.fromEntries(
       Object.entries(told?.byProcedure ?? {}).map(([procedure, telling]) => [

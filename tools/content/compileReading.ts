@@ -101,6 +101,7 @@ export function compileReading(content: Content, spoken: LanguageContent): Compi
   return {
     reading: {
       ...grammar,
+      defining: toGroups(spoken.lexicon.value.defining, spoken.id),
       stopWords: spoken.lexicon.value.stopWords.flatMap((word) => readWords(word, spoken.id)),
       // Words of questions that have nothing to do with a leaflet are no sign that one is asked about.
       vocabulary: toVocabulary([

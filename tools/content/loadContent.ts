@@ -11,6 +11,7 @@ export interface LanguageContent {
   id: string;
   phrases: YamlFile<schemas.Phrases>;
   utterances: YamlFile<schemas.Utterances>;
+  questions: YamlFile<schemas.Questions>;
   aspects: YamlFile<schemas.SpokenAspects>;
   safety: YamlFile<schemas.Safety>;
   lexicon: YamlFile<schemas.Lexicon>;
@@ -64,6 +65,7 @@ const readLanguage = (
     id,
     phrases: read(`${folder}/phrases.yaml`, schemas.phrasesSchema),
     utterances: read(`${folder}/utterances.yaml`, schemas.utterancesSchema),
+    questions: read(`${folder}/questions.yaml`, schemas.questionsSchema),
     aspects: read(`${folder}/aspects.yaml`, schemas.spokenAspectsSchema),
     safety: read(`${folder}/safety.yaml`, schemas.safetySchema),
     lexicon: read(`${folder}/lexicon.yaml`, schemas.lexiconSchema),

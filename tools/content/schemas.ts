@@ -39,13 +39,15 @@ const act = z.enum([
   'send-questions',
   'what-is-remembered',
   'forget',
-  'item-first',
-  'item-second',
-  'item-third',
+  'item',
   'item-last',
   'whom-to-call',
   'thanks',
   'wait',
+  'who-sees',
+  'same-for',
+  'same-both',
+  'stop-here',
   'called',
   'call-person',
   'repeat-slower',
@@ -70,6 +72,7 @@ export const intentsSchema = z.strictObject({
   steering: z.record(z.string(), act),
   safety: z.record(z.string(), act),
   advice: z.record(z.string(), id),
+  adviceQuestions: z.record(id, id),
   carriers: z.array(z.string()),
   phrases: z.record(z.string(), z.strictObject({ kind, values: z.array(z.string()).optional() })),
   scripts: z.record(z.string(), z.array(z.string())),
@@ -125,6 +128,7 @@ export const factsSchema = z.strictObject({
       aspect: id.optional(),
       procedure: id.optional(),
       joint: z.boolean().default(false),
+      namesBoth: z.boolean().default(false),
       intent: z.boolean().default(false),
       read: z.literal('all').optional(),
     }),
@@ -170,6 +174,9 @@ export const scriptSchema = z.strictObject({
 const wordings = z.union([text.transform((one) => [one]), texts.min(1)]);
 export const phrasesSchema = z.record(z.string(), wordings);
 
+/** Questions for the doctor, by subject. */
+export const questionsSchema = z.record(id, text);
+
 export const utterancesSchema = z.strictObject({
   invocationName: text,
   steering: z.record(z.string(), texts.min(1)),
@@ -192,12 +199,14 @@ export const lexiconSchema = z.strictObject({
   hedges: z.record(id, texts),
   negations: texts,
   numbers: z.record(z.string(), texts),
+  ordinals: z.record(z.string(), texts).default({}),
   stopWords: texts,
   plainWords: texts,
   carriers: texts,
   persons: z.strictObject({ self: texts, other: texts }),
   concepts: z.record(id, texts),
   glossary: z.record(id, z.strictObject({ names: texts, say: text })),
+  defining: texts.default([]),
   speakAs: z.record(z.string(), text),
   elsewhere: texts.default([]),
 });
@@ -231,6 +240,7 @@ export type Facts = z.infer<typeof factsSchema>;
 export type SpokenLine = z.infer<typeof scriptLine>;
 export type Script = z.infer<typeof scriptSchema>;
 export type Phrases = z.infer<typeof phrasesSchema>;
+export type Questions = z.infer<typeof questionsSchema>;
 export type Utterances = z.infer<typeof utterancesSchema>;
 export type SpokenAspects = z.infer<typeof spokenAspectsSchema>;
 export type Safety = z.infer<typeof safetySchema>;

@@ -109,11 +109,21 @@ const PROCEDURE_TYPE = 'Procedure';
 const namesOfType = ({ model }: Source, type: string | undefined): string[] =>
   model.types.find(({ name }) => name === type)?.values.map(({ name }) => name.value) ?? [];
 
+const NUMBER_TYPE = 'Number';
+
+/** The first numbers, the last one known, and one that nobody can count to. */
+const numbersSaid = (source: Source, intent: ModelIntent, kind: string): Input[] => {
+  const names = namesOfType(source, NUMBER_TYPE);
+  const said = [...names.slice(0, 4), ...names.slice(-1), NONSENSE];
+  return said.map((name) => withSlot(source, intent, `${kind}:numbered`, name));
+};
+
 /** Without its procedure, and with one; where procedures are told apart, with each; and with one nobody knows. */
 const plainInputs = (source: Source, intent: ModelIntent, meaning: IntentMeaning, at: number): Input[] => {
   const kind = kindOf(source, meaning);
   const demands = 'act' in meaning ? (DEMANDED[meaning.act] ?? null) : null;
   const bare = makeInput(kind, fill(intent, {}), demands);
+  if (intent.slots[0]?.type === NUMBER_TYPE) return [bare, ...numbersSaid(source, intent, kind)];
   if (intent.slots[0]?.type !== PROCEDURE_TYPE) return [bare];
   const names = namesOfType(source, PROCEDURE_TYPE);
   const isToldApart = ['ask:by-procedure', 'ask:shared', 'spell'].includes(kind);

@@ -51,14 +51,14 @@ export function claimTexts(parts: ModelParts, collide: Collide = () => undefined
   };
   for (const { name, said } of parts.builtIn)
     for (const by of said) claim(by.text, { intent: name, subject: null, by });
-  const procedures = parts.types.filter(({ name }) => name === SLOT_TYPES.procedure);
+  const filled = parts.types.filter(({ name }) => name === SLOT_TYPES.procedure || name === SLOT_TYPES.number);
   for (const intent of parts.intents) {
     if (intent.name === QUESTION_INTENT) continue;
     if (intent.name === TOPIC_INTENT) claimTopics(intent, parts, claim);
     else {
       const subject = subjectOf(intent);
       for (const by of intent.samples) {
-        for (const said of fillSlots(by.text, procedures)) claim(said, { intent: intent.name, subject, by });
+        for (const said of fillSlots(by.text, filled)) claim(said, { intent: intent.name, subject, by });
       }
     }
   }

@@ -2,6 +2,7 @@
 import type { Content, LanguageContent } from '../content/loadContent';
 import type { Problem } from '../content/problems';
 import { collectIntents } from './collectIntents';
+import { collectNumbers } from './collectNumbers';
 import { collectProcedures } from './collectProcedures';
 import { collectQuestions } from './collectQuestions';
 import { collectTopics } from './collectTopics';
@@ -16,7 +17,10 @@ export function collectModel(content: Content, language: LanguageContent, proble
   }));
   const intents = collectIntents(content, language, problems);
   const procedures = collectProcedures(language);
-  const named = { intents, types: [procedures, collectTopics(content, language, intents, procedures)], builtIn };
+  const topics = collectTopics(content, language, intents, procedures);
+  const isUsed = ({ name }: { name: string }): boolean =>
+    intents.some(({ slots }) => slots.some(({ type }) => type === name));
+  const named = { intents, types: [procedures, ...[collectNumbers(language)].filter(isUsed), topics], builtIn };
   if (!content.intents.value.catchAll) return named;
   return { ...named, types: [...named.types, collectQuestions(content, language, named)] };
 }

@@ -45,6 +45,7 @@ export const SEARCH_QUERY = 'AMAZON.SearchQuery';
 /** Every slot a sample may name, and its type. */
 export const SLOT_TYPES: Readonly<Record<string, string>> = {
   procedure: 'Procedure',
+  number: 'Number',
   topic: 'Topic',
   question: 'Question',
   query: SEARCH_QUERY,

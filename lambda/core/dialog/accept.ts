@@ -1,9 +1,10 @@
 // Yes, no and "that's not what I asked": answers to the offer just made, and to nothing else.
 import { tellPlace, tellSubject } from './answer';
 import { endAsking, endChoosing, endShort, endWithExamples } from './endings';
-import { noteQuestion, sendQuestions } from './doctorsQuestions';
+import { noteQuestion, readQuestions, sendQuestions } from './doctorsQuestions';
 import { forgetAll } from './remember';
 import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
+import { changeDetail } from './pace';
 import { tellMore } from './steer';
 
 /** Does what was offered; without an offer asks "yes to what?". */
@@ -13,6 +14,8 @@ export function acceptOffer(situation: Situation): Step {
   if (offer?.kind === 'anything') return makeStep('navigation', [], endAsking(situation));
   if (offer?.kind === 'subject') return tellSubject(situation, offer.subject);
   if (offer?.kind === 'add') return noteQuestion(situation, offer.question);
+  if (offer?.kind === 'list') return readQuestions(situation, offer.from);
+  if (offer?.kind === 'brief') return changeDetail(situation, 'brief');
   if (offer?.kind === 'send') return sendQuestions(situation);
   if (offer?.kind === 'forget') return forgetAll(situation);
   if (offer?.kind === 'resume') return tellPlace(situation, offer.place, [], 'navigation');

@@ -1,18 +1,18 @@
 // What the skill must not answer: personal advice and everything outside the leaflet.
 import { endOfferingToNote } from './doctorsQuestions';
-import { endShort, endWithExamples, isOfferUnwelcome } from './endings';
+import { endShort, endWithExamples, isNotingUnwelcome } from './endings';
 import type { Say } from './move';
+import { subjectOfAdvice } from './subjects';
 import { type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
 const FALLBACK_FAMILY = 'choice';
 
-/** What advice on one's own case is noted as. */
-const OWN_CASE = 'other-conditions';
-
-const endAfterAdvice = (situation: Situation): Ending =>
-  isOfferUnwelcome(situation) || situation.state.questions.includes(OWN_CASE)
+const endAfterAdvice = (situation: Situation, family: string): Ending => {
+  const question = situation.knowledge.contract.adviceQuestions[family];
+  return question === undefined || isNotingUnwelcome(situation) || situation.state.questions.includes(question)
     ? endShort(situation)
-    : endOfferingToNote(OWN_CASE);
+    : endOfferingToNote(question);
+};
 
 /** Declines kindly, with the one general sentence the leaflet has on it. */
 export function declineAdvice(situation: Situation): Step {
@@ -21,7 +21,8 @@ export function declineAdvice(situation: Situation): Step {
   const known = knowledge.language.advice.includes(family) ? family : FALLBACK_FAMILY;
   const general: Say[] = known in leaflet.general ? [phrase('advice.general'), { general: known }] : [];
   const content: Say[] = [{ advice: known }, ...general];
-  return makeStep('personal-advice', content, endAfterAdvice(situation), {}, { said: content });
+  const change = { said: content, subject: subjectOfAdvice(known) };
+  return makeStep('personal-advice', content, endAfterAdvice(situation, known), {}, change);
 }
 
 export const declineOffTopic = (situation: Situation): Step =>

@@ -3,6 +3,7 @@ import type { Knowledge } from '../catalogue';
 import type { Phrase, PhraseValue, Say } from './move';
 import { EXACT, portionsOf } from './places';
 import type { Offer, Place, State } from './state';
+import { familyIn } from './subjects';
 
 const BOTH = 'both';
 
@@ -12,6 +13,10 @@ const hasAspect = ({ language }: Knowledge, id: string): boolean => Object.hasOw
 
 /** A subject is a topic of this leaflet or a shared aspect. */
 const hasSubject = (knowledge: Knowledge, id: string): boolean => hasTopic(knowledge, id) || hasAspect(knowledge, id);
+
+const hasQuestion = ({ language }: Knowledge, id: string): boolean => Object.hasOwn(language.questions, id);
+
+const hasTerm = ({ language }: Knowledge, id: string): boolean => Object.hasOwn(language.terms, id);
 
 const hasPhrase = ({ language }: Knowledge, key: string): boolean => Object.hasOwn(language.phrases, key);
 
@@ -26,6 +31,7 @@ const namesIn = (value: PhraseValue): string[] => {
   if (typeof value === 'string' || 'count' in value) return [];
   if ('topic' in value) return [value.topic];
   if ('label' in value) return [value.label];
+  if ('question' in value) return [value.question];
   return 'topics' in value ? value.topics : value.labels;
 };
 
@@ -47,13 +53,13 @@ const hasWords = (knowledge: Knowledge, say: Say): boolean => {
   if ('topic' in say) return hasPlace(knowledge, say);
   if ('script' in say) return hasPhrase(knowledge, `script.${say.script}`);
   if ('missing' in say) return hasAspect(knowledge, say.missing) && hasPhrase(knowledge, `missing.${say.missing}`);
-  if ('listed' in say) return hasSubject(knowledge, say.listed);
+  if ('listed' in say) return hasQuestion(knowledge, say.listed);
   if ('advice' in say) return hasPhrase(knowledge, `advice-on.${say.advice}`);
   if ('gloss' in say) return hasPhrase(knowledge, `meaning.${say.gloss}`);
   if ('half' in say) return Object.hasOwn(leaflet.halves, say.half);
   if ('why' in say) return Object.hasOwn(leaflet.why, say.why);
   if ('unexplained' in say) return (leaflet.why[say.unexplained]?.missing ?? null) !== null;
-  if ('spell' in say) return Object.hasOwn(leaflet.procedures, say.spell);
+  if ('spell' in say) return Object.hasOwn(leaflet.procedures, say.spell) || hasTerm(knowledge, say.spell);
   if ('general' in say) return Object.hasOwn(leaflet.general, say.general);
   return true;
 };
@@ -61,7 +67,7 @@ const hasWords = (knowledge: Knowledge, say: Say): boolean => {
 const hasOffer = (knowledge: Knowledge, offer: Offer): boolean => {
   if (offer.kind === 'subject') return hasSubject(knowledge, offer.subject);
   if (offer.kind === 'choice') return offer.subjects.every((subject) => hasSubject(knowledge, subject));
-  if (offer.kind === 'add') return hasAspect(knowledge, offer.question);
+  if (offer.kind === 'add') return hasQuestion(knowledge, offer.question);
   return offer.kind !== 'resume' || hasPlace(knowledge, offer.place);
 };
 
@@ -78,17 +84,21 @@ const findPlace = (knowledge: Knowledge, place: Place): Place | null => {
  */
 export function dropUnknown(state: State, knowledge: Knowledge): State {
   const { leaflet } = knowledge;
-  const { procedure, place, offer, said, runnerUp } = state;
+  const { procedure, place, offer, said, runnerUp, subject } = state;
   const isNamed = procedure === null || procedure === BOTH || Object.hasOwn(leaflet.procedures, procedure);
   const hasSaid = said.every((say) => hasWords(knowledge, say));
   return {
     ...state,
     procedure: isNamed ? procedure : null,
     place: place && findPlace(knowledge, place),
+    trail: state.trail.filter((told) => hasPlace(knowledge, told)),
+    subject: subject !== null && (familyIn(subject) !== null || hasSubject(knowledge, subject)) ? subject : null,
+    term: state.term !== null && hasTerm(knowledge, state.term) ? state.term : null,
+    explained: state.explained.filter((id) => hasTopic(knowledge, id)),
     offer: offer !== null && hasOffer(knowledge, offer) ? offer : null,
     said: hasSaid ? said : [],
     runnerUp: runnerUp !== null && hasSubject(knowledge, runnerUp) ? runnerUp : null,
     choices: state.choices.filter((id) => hasSubject(knowledge, id)),
-    questions: state.questions.filter((id) => hasAspect(knowledge, id)),
+    questions: state.questions.filter((id) => hasQuestion(knowledge, id)),
   };
 }

@@ -1,6 +1,7 @@
 // How a reply ends: which offer or invitation closes the turn, and what is said if the listener stays silent.
 import type { Leaflet } from '../catalogue';
 import type { Phrase } from './move';
+import { movePlace } from './places';
 import type { Place } from './state';
 import { type Ending, phrase, type Situation } from './step';
 
@@ -28,8 +29,11 @@ export const endShort = ({ leaflet }: Situation): Ending => ({
 /** The offer that was standing, said again; without one, or where it is unwelcome, the shortest prompt. */
 export const endAgain = (situation: Situation): Ending => {
   const { offer } = situation.state;
+  // What is left of what is being told is offered in the fewest words, and never falls silent.
+  if (offer?.kind === 'more' || offer?.kind === 'list')
+    return { prompt: phrase('prompt.go-on'), reprompt: phrase('reprompt.yes-no'), offer };
+  if (offer?.kind === 'send') return { prompt: phrase('prompt.send'), reprompt: phrase('reprompt.yes-no'), offer };
   if (isOfferUnwelcome(situation)) return endShort(situation);
-  if (offer?.kind === 'more') return { prompt: phrase('prompt.more'), reprompt: phrase('reprompt.yes-no'), offer };
   if (offer?.kind === 'add') return { prompt: phrase('prompt.note'), reprompt: phrase('reprompt.yes-no'), offer };
   if (offer?.kind === 'subject') {
     const prompt = phrase('prompt.near', { topic: { topic: offer.subject } });
@@ -58,6 +62,12 @@ export const isOfferUnwelcome = ({ turn, state }: Situation): boolean =>
   state.detail === 'brief' ||
   (state.detail !== 'full' && state.ignoredOffers >= OFFERS_IGNORED_BEFORE_SILENCE);
 
+/** True when an offer to note a question would be in the way; those are counted apart from offers to read on. */
+export const isNotingUnwelcome = ({ turn, state }: Situation): boolean =>
+  turn.opensSession ||
+  state.detail === 'brief' ||
+  (state.detail !== 'full' && state.ignoredNotes >= OFFERS_IGNORED_BEFORE_SILENCE);
+
 /** Offers a topic by name in the words of a phrase. */
 export const endOffering = (situation: Situation, key: string, topic: string | undefined): Ending => {
   if (topic === undefined || !(topic in situation.leaflet.topics) || isOfferUnwelcome(situation))
@@ -78,13 +88,15 @@ export const topicAfter = (leaflet: Leaflet, topic: string): string | undefined 
   return at < 0 ? undefined : order[at + 1];
 };
 
-/** After telling a place: more of it if there is more, else the next topic. */
-export const endAfterPlace = (situation: Situation, place: Place, portions: number): Ending => {
-  if (isOfferUnwelcome(situation)) return endShort(situation);
-  if (place.portion + 1 < portions) {
-    return { prompt: phrase('prompt.more'), reprompt: phrase('reprompt.yes-no'), offer: { kind: 'more' } };
+/** After telling a place: more of it if there is more, in the fewest words where offers are unwelcome; else the next topic. */
+export const endAfterPlace = (situation: Situation, place: Place): Ending => {
+  const { leaflet } = situation;
+  const isMuted = isOfferUnwelcome(situation);
+  if (movePlace(leaflet, place, 1) !== null) {
+    const prompt = phrase(isMuted ? 'prompt.go-on' : 'prompt.more');
+    return { prompt, reprompt: phrase('reprompt.yes-no'), offer: { kind: 'more' } };
   }
-  return endOffering(situation, 'prompt.topic', topicAfter(situation.leaflet, place.topic));
+  return endOffering(situation, 'prompt.topic', topicAfter(leaflet, place.topic));
 };
 
 /** Two readings are equally likely: offer both by name. */

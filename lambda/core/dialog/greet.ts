@@ -45,13 +45,11 @@ export const acknowledgeThanks = (situation: Situation): Step =>
 
 /** "Hold on": nothing is lost, whatever was offered stays. */
 export const waitFor = (situation: Situation): Step =>
-  makeStep(
-    'navigation',
-    [phrase('wait.taken')],
-    { prompt: phrase('prompt.ready'), reprompt: repromptTopics(situation.leaflet), offer: situation.state.offer },
-    {},
-    {},
-  );
+  makeStep('navigation', [phrase('wait.taken')], {
+    prompt: phrase('prompt.ready'),
+    reprompt: phrase('reprompt.ready'),
+    offer: situation.state.offer,
+  });
 
 /** Somebody says that they called, and no warning stands. */
 export const takeNote = (situation: Situation): Step =>

@@ -7,6 +7,7 @@ export type PhraseValue =
   | { topic: string }
   | { label: string }
   | { count: number }
+  | { question: string }
   | { topics: string[]; join: 'and' | 'or' }
   | { labels: string[]; join: 'and' | 'or' };
 
@@ -19,7 +20,7 @@ export interface Phrase {
 export type Say =
   | Phrase
   | { script: string }
-  | { topic: string; variant: string | null; portion: number; item?: number }
+  | { topic: string; variant: string | null; portion: number; item?: number; from?: number; upTo?: number }
   | { why: string }
   | { unexplained: string }
   | { half: string }

@@ -1,11 +1,21 @@
 // Chooses the next move: one line per act, and what a standing warning changes.
 import type { Act } from '../turn';
 import { acceptOffer, declineOffer, takeBack } from './accept';
-import { answerQuestion } from './answer';
+import { answerQuestion } from './ask';
 import { declineAdvice, declineOffTopic } from './decline';
 import { endShort } from './endings';
-import { clearQuestions, noteQuestion, readQuestions, removeQuestion, sendQuestions } from './doctorsQuestions';
-import { tellHowLong, tellItem, tellOther, tellWhy } from './follow';
+import {
+  clearQuestions,
+  noteQuestion,
+  readQuestions,
+  removeQuestion,
+  sayWhoSees,
+  sendQuestions,
+} from './doctorsQuestions';
+import { tellItem } from './choose';
+import { goOnAbout, tellHowLong, tellOther, tellSameFor, tellSameForBoth } from './follow';
+import { tellWhy } from './why';
+import { spellName } from './terms';
 import {
   acknowledgeThanks,
   declineToCall,
@@ -20,17 +30,24 @@ import {
 import { mindWarning } from './mindWarning';
 import { admitMiss } from './miss';
 import type { Situation, Step } from './step';
-import { skipTopic, spellName, tellSource, tellSummary, tellWhere } from './orient';
+import { skipTopic, tellSource, tellSummary } from './orient';
+import { tellWhere } from './where';
 import { changeDetail, changePace, repeatSlower, resetPace } from './pace';
 import { askToForget, tellMemory } from './remember';
-import { repeatLast, tellExactWords, tellMore, tellNext, tellPrevious } from './steer';
+import { pauseReading, repeatLast, tellExactWords, tellMore, tellNext, tellPrevious } from './steer';
 import { tellWhomToCall, warn, warnAhead } from './warn';
+
+/** The rest of the list that is being read, if one is. */
+const continueList = (situation: Situation): Step | null => {
+  const { offer } = situation.state;
+  return offer?.kind === 'list' ? readQuestions(situation, offer.from) : null;
+};
 
 const ACTS: Record<Act, (situation: Situation) => Step> = {
   launch: welcome,
   ask: answerQuestion,
-  more: tellMore,
-  next: tellNext,
+  more: (situation) => continueList(situation) ?? goOnAbout(situation) ?? tellMore(situation),
+  next: (situation) => continueList(situation) ?? tellNext(situation),
   back: tellPrevious,
   repeat: repeatLast,
   'exact-words': tellExactWords,
@@ -40,6 +57,8 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   no: declineOffer,
   'not-that': takeBack,
   other: tellOther,
+  'same-for': tellSameFor,
+  'same-both': tellSameForBoth,
   why: tellWhy,
   'how-long': tellHowLong,
   slower: (situation) => changePace(situation, -1),
@@ -53,23 +72,23 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   skip: skipTopic,
   source: tellSource,
   'add-question': (situation) => noteQuestion(situation),
-  'read-questions': readQuestions,
+  'read-questions': (situation) => readQuestions(situation),
   'remove-question': removeQuestion,
   'clear-questions': clearQuestions,
   'send-questions': sendQuestions,
   'what-is-remembered': tellMemory,
   forget: askToForget,
-  'item-first': (situation) => tellItem(situation, 1),
-  'item-second': (situation) => tellItem(situation, 2),
-  'item-third': (situation) => tellItem(situation, 3),
+  item: (situation) => tellItem(situation, situation.understood.number),
   'item-last': (situation) => tellItem(situation, 'last'),
   'whom-to-call': (situation) => tellWhomToCall(endShort(situation)),
   thanks: acknowledgeThanks,
   wait: waitFor,
+  'who-sees': sayWhoSees,
   called: takeNote,
   'call-person': declineToCall,
   'repeat-slower': repeatSlower,
   'start-over': startOver,
+  'stop-here': pauseReading,
   stop: sayGoodbye,
   fallback: admitMiss,
   emergency: (situation) => warn(situation, 'emergency'),

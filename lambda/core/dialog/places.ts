@@ -17,11 +17,27 @@ export function portionsOf(leaflet: Leaflet, topic: string, variant: string | nu
 export const isKnownPlace = (leaflet: Leaflet, place: Place | null): place is Place =>
   place !== null && place.portion < portionsOf(leaflet, place.topic, place.variant).length;
 
-export const sayPlace = ({ topic, variant, portion }: Place): Say => ({ topic, variant, portion });
+export const sayPlace = (place: Place): Say => ({ ...place });
 
-/** Steps to a neighbouring portion, or null at either end. */
+/** Steps to a neighbouring portion, or null at either end. What is left of a portion cut short comes next. */
 export const movePlace = (leaflet: Leaflet, place: Place, by: 1 | -1): Place | null => {
+  const { topic, variant } = place;
+  if (by > 0 && place.upTo !== undefined) return { topic, variant, portion: place.portion, from: place.upTo };
+  if (by < 0 && place.from !== undefined) return { topic, variant, portion: place.portion };
   const portion = place.portion + by;
-  const portions = portionsOf(leaflet, place.topic, place.variant).length;
-  return portion >= 0 && portion < portions ? { ...place, portion } : null;
+  const portions = portionsOf(leaflet, topic, variant).length;
+  return portion >= 0 && portion < portions ? { topic, variant, portion } : null;
 };
+
+/** Lines told at once to somebody who wants it brief. */
+const LINES_IN_BRIEF = 2;
+
+/** The beginning of a portion; a list, the leaflet's own words, and what must be followed by a safety line stay whole. */
+export function cutShort(leaflet: Leaflet, place: Place): Place {
+  const lines = portionsOf(leaflet, place.topic, place.variant)[place.portion] ?? [];
+  const isWhole = place.variant === EXACT || leaflet.topics[place.topic]?.exact.length === 0;
+  const isList = lines.some((line) => line.item !== undefined);
+  const cutsSafety = lines[LINES_IN_BRIEF]?.kind === 'SAFE';
+  if (isWhole || isList || cutsSafety || place.from !== undefined || lines.length <= LINES_IN_BRIEF) return place;
+  return { ...place, upTo: LINES_IN_BRIEF };
+}

@@ -1,6 +1,7 @@
 // Rebuilds the state from whatever the session brought back: another version, or anything malformed, starts fresh.
 import type { Say } from './move';
 import { DETAILS, type Memory, PACES } from './memory';
+import { LONGEST_TRAIL } from './trail';
 import { freshState, MINDED, type Offer, type Place, STATE_VERSION, type State } from './state';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ const isPlace = (value: unknown): value is Place =>
   isText(value.topic) &&
   isTextOrNull(value.variant) &&
   isCount(value.portion) &&
-  (value.item === undefined || isCount(value.item));
+  [value.item, value.from, value.upTo].every((part) => part === undefined || isCount(part));
 
 const isOffer = (value: unknown): value is Offer =>
   isBag(value) &&
@@ -35,6 +36,8 @@ const isOffer = (value: unknown): value is Offer =>
     (value.kind === 'choice' && isTexts(value.subjects)) ||
     (value.kind === 'add' && isText(value.question)) ||
     (value.kind === 'resume' && isPlace(value.place)) ||
+    (value.kind === 'list' && isCount(value.from)) ||
+    value.kind === 'brief' ||
     value.kind === 'send' ||
     value.kind === 'forget');
 
@@ -77,6 +80,13 @@ const isState = (value: Bag): boolean =>
   isText(value.leaflet) &&
   isTextOrNull(value.procedure) &&
   (value.place === null || isPlace(value.place)) &&
+  Array.isArray(value.trail) &&
+  value.trail.length <= LONGEST_TRAIL &&
+  value.trail.every(isPlace) &&
+  isTextOrNull(value.subject) &&
+  isTextOrNull(value.term) &&
+  isTexts(value.explained) &&
+  typeof value.draftSaid === 'boolean' &&
   (value.offer === null || isOffer(value.offer)) &&
   Array.isArray(value.said) &&
   value.said.length <= MOST_PARTS_SAID &&
@@ -89,6 +99,7 @@ const isState = (value: Bag): boolean =>
   isCount(value.repeats) &&
   isCount(value.misses) &&
   isCount(value.ignoredOffers) &&
+  isCount(value.ignoredNotes) &&
   isCount(value.turn) &&
   isTier(value.warned) &&
   isOneOf(value.minded, MINDED);

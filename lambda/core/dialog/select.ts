@@ -32,6 +32,12 @@ export function selectAnswer(leaflet: Leaflet, subject: string, procedure: strin
   return { kind: 'answer', topic, variant: hasOwnTelling ? procedure : null };
 }
 
+/** The topic a subject is answered by, or null where the leaflet leaves it open. */
+export const selectedTopic = (leaflet: Leaflet, subject: string, procedure: string | null): string | null => {
+  const selection = selectAnswer(leaflet, subject, procedure);
+  return selection.kind === 'answer' ? selection.topic : null;
+};
+
 /** Which procedures a spoken topic is about: one by name, `both`, or null when it names none. */
 export function procedureSpoken(leaflet: Leaflet, topic: string, variant: string | null): string | null {
   const told = leaflet.topics[topic];

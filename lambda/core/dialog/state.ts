@@ -2,7 +2,7 @@
 import type { Detail, Pace } from './memory';
 import type { Say } from './move';
 
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 export const MINDED = ['not-yet', 'reminded', 'called'] as const;
 export type Minded = (typeof MINDED)[number];
@@ -14,6 +14,8 @@ export type Offer =
   | { kind: 'subject'; subject: string }
   | { kind: 'choice'; subjects: string[] }
   | { kind: 'add'; question: string }
+  | { kind: 'list'; from: number }
+  | { kind: 'brief' }
   | { kind: 'send' }
   | { kind: 'forget' }
   | { kind: 'resume'; place: Place };
@@ -23,6 +25,9 @@ export interface Place {
   /** A procedure's own telling, or `exact` for the leaflet's sentences. */
   variant: string | null;
   portion: number;
+  /** Lines of the portion that are told, counted from 0; all of it without them. */
+  from?: number;
+  upTo?: number;
 }
 
 export interface State {
@@ -30,6 +35,16 @@ export interface State {
   leaflet: string;
   procedure: string | null;
   place: Place | null;
+  /** Places told before this one, the latest last, for "back". */
+  trail: Place[];
+  /** What was asked about last, also when nothing was told about it: "and for the other one" leans on it. */
+  subject: string | null;
+  /** The glossary term explained last. */
+  term: string | null;
+  /** Topics whose reason was told; a reason is not told twice. */
+  explained: string[];
+  /** It was said that the spoken wording is a draft; once is enough. */
+  draftSaid: boolean;
   offer: Offer | null;
   /** The last content, for "repeat". */
   said: Say[];
@@ -47,6 +62,8 @@ export interface State {
   misses: number;
   /** Offers passed over in a row. */
   ignoredOffers: number;
+  /** Offers to note a question passed over in a row. */
+  ignoredNotes: number;
   turn: number;
   /** The warning that stands until the session ends. */
   warned: 'emergency' | 'same-day' | 'crisis' | null;
@@ -59,6 +76,11 @@ export const freshState = (leaflet: string): State => ({
   leaflet,
   procedure: null,
   place: null,
+  trail: [],
+  subject: null,
+  term: null,
+  explained: [],
+  draftSaid: false,
   offer: null,
   said: [],
   runnerUp: null,
@@ -69,6 +91,7 @@ export const freshState = (leaflet: string): State => ({
   repeats: 0,
   misses: 0,
   ignoredOffers: 0,
+  ignoredNotes: 0,
   turn: 0,
   warned: null,
   minded: 'not-yet',

@@ -7,9 +7,17 @@ import { ACT_CLASS, ADVICE_CLASS, OFF_TOPIC_CLASS, OFFER_SCORE, rankSubjects, SA
 import type { ReadUtterance } from './readFeatures';
 import { readFeatures } from './readFeatures';
 import { readWords } from './readWords';
+import { readNumber } from './readNumber';
+import { wordToDefine } from './wordToDefine';
 import { NOTHING_UNDERSTOOD, type Understanding } from './understanding';
 
 const PROCEDURE_SLOT = 'procedure';
+const NUMBER_SLOT = 'number';
+const TOPIC_SLOT = 'topic';
+/** The idea behind "why", in any wording. */
+const WHY = 'ask-why';
+/** Readings that may name what an act is about. */
+const MOST_SUBJECTS_NAMED = 5;
 const BOTH = 'both';
 /** Longer monologues are cut here: nobody asks one question in this many words. */
 const WORDS_READ = 120;
@@ -23,7 +31,7 @@ const isAnswerToOffer = (act: Act): boolean => act === 'yes' || act === 'no';
 
 /** Acts that lean on what was told last. */
 const LEANING: ReadonlySet<string> = new Set(
-  ['other', 'why', 'how-long', 'item-first', 'item-second', 'item-third', 'item-last'].map((act) => ACT_CLASS + act),
+  ['other', 'why', 'how-long', 'item', 'item-last', 'same-both'].map((act) => ACT_CLASS + act),
 );
 
 /** The words a turn carries: Alexa's slot text, with the carrier words put back that Alexa took away. */
@@ -70,6 +78,19 @@ const isExcluded =
   (name: string): boolean =>
     ((isInformation || isWarned) && name.startsWith(SAFETY_CLASS)) || (!hasPlace && LEANING.has(name));
 
+/** What is to be taken off a list: a number, or any subject the words may name. */
+const whatToRemove = (
+  ranked: readonly { class: string }[],
+  words: readonly string[],
+  { language }: Knowledge,
+): Partial<Understanding> => {
+  const subjects = ranked.map(({ class: name }) => name).filter((name) => Object.hasOwn(language.aspects, name));
+  return {
+    number: readNumber(words, language),
+    subjects: subjects.slice(0, MOST_SUBJECTS_NAMED),
+  };
+};
+
 const understandFreely = (words: readonly string[], setting: Setting): Understanding => {
   const { knowledge } = setting;
   const { read, ranked, confidence, strangeness } = rankSubjects(words, knowledge, isExcluded(setting));
@@ -78,12 +99,29 @@ const understandFreely = (words: readonly string[], setting: Setting): Understan
     `unknown ${strangeness.unknown.toFixed(2)}, foreign ${strangeness.foreign.toFixed(2)}`,
     ...ranked.slice(0, 3).map((r) => `${r.class} ${r.score.toFixed(2)}`),
   ];
-  const named = { ...procedureNamed(read, knowledge.leaflet.id), term: read.terms[0] ?? null };
+  const named = {
+    ...procedureNamed(read, knowledge.leaflet.id),
+    term: read.terms[0] ?? null,
+    asksWhy: read.concepts.includes(WHY),
+    number: readNumber(words, knowledge.language),
+  };
+  const defined = wordToDefine(read, knowledge);
+  if (defined !== null)
+    return {
+      ...NOTHING_UNDERSTOOD,
+      ...named,
+      act: 'ask',
+      confidence: 'sure',
+      term: defined.term,
+      subjects: [defined.subject],
+      why,
+    };
   if (!best || confidence === 'unsure') return { ...NOTHING_UNDERSTOOD, ...named, why };
   const meant = { ...NOTHING_UNDERSTOOD, ...named, confidence: 'sure' as const, why, ...readClass(best.class) };
   // Nobody says yes or no in a long sentence; "y si le da fiebre" is a question.
   if (isAnswerToOffer(meant.act) && words.length > MOST_WORDS_OF_AN_ANSWER)
     return { ...NOTHING_UNDERSTOOD, ...named, why };
+  if (meant.act === 'remove-question') return { ...meant, ...whatToRemove(ranked, words, knowledge) };
   if (meant.act !== 'ask') return meant;
   const also = second === undefined || second.score < OFFER_SCORE ? undefined : readClass(second.class);
   if (also?.act !== 'ask') return meant;
@@ -101,6 +139,14 @@ const meaningOfProcedureSlot = (turn: Turn, { leaflet }: Knowledge): string | nu
   return id !== null && (id === BOTH || Object.hasOwn(leaflet.procedures, id)) ? id : null;
 };
 
+/** What a number or a name in a slot says about an act such as "remove number two" or "remove driving". */
+const namedBySlot = (turn: Turn, words: readonly string[], knowledge: Knowledge): Partial<Understanding> => {
+  const { [NUMBER_SLOT]: number, [TOPIC_SLOT]: topic } = turn.slots;
+  if (number) return { isNamed: true, number: Number(number.id) || readNumber(words, knowledge.language) };
+  if (topic) return { isNamed: true, subjects: topic.id === null ? [] : [topic.id] };
+  return {};
+};
+
 const understandIntent = (
   meaning: IntentMeaning,
   turn: Turn,
@@ -110,7 +156,14 @@ const understandIntent = (
   const { knowledge } = setting;
   const sure = { ...NOTHING_UNDERSTOOD, confidence: 'sure' as const, why: [`intent ${turn.intent}`] };
   const inSlot = meaningOfProcedureSlot(turn, knowledge);
-  if ('act' in meaning) return { ...sure, act: meaning.act, family: meaning.family ?? null, procedure: inSlot };
+  if ('act' in meaning)
+    return {
+      ...sure,
+      act: meaning.act,
+      family: meaning.family ?? null,
+      procedure: inSlot,
+      ...namedBySlot(turn, words, knowledge),
+    };
   if ('subject' in meaning) {
     const read = readFeatures(words, knowledge.reading());
     const named = procedureNamed(read, knowledge.leaflet.id);

@@ -20,6 +20,12 @@ export interface Understanding {
   redFlag: 'none' | 'alone' | 'information';
   /** What is said back to a warning that stands. */
   warningReply: WarningReply | null;
+  /** The question was why. */
+  asksWhy: boolean;
+  /** A number that was named, counted from 1; null also for one that nobody can count to here. */
+  number: number | null;
+  /** Something was named by a number or a name, even if it could not be told which. */
+  isNamed: boolean;
   /** The subject of a second question heard behind the first. */
   alsoHeard: string | null;
   why: string[];
@@ -35,6 +41,9 @@ export const NOTHING_UNDERSTOOD: Understanding = {
   family: null,
   redFlag: 'none',
   warningReply: null,
+  asksWhy: false,
+  number: null,
+  isNamed: false,
   alsoHeard: null,
   why: [],
 };

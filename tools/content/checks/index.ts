@@ -12,6 +12,7 @@ import { checkHeldOut } from './checkHeldOut';
 import { checkLengths } from './checkLengths';
 import { checkPhrases } from './checkPhrases';
 import { checkPrompts } from './checkPrompts';
+import { checkQuestions } from './checkQuestions';
 import { checkReadability } from './checkReadability';
 import { checkReview } from './checkReview';
 import { checkScriptMeaning } from './checkScriptMeaning';
@@ -47,6 +48,7 @@ const CHECKS: readonly Check[] = [
   checkDeadKeys,
   checkAdvice,
   checkAspects,
+  checkQuestions,
   checkExamples,
   checkHeldOut,
   checkReview,

@@ -36,10 +36,11 @@ export const listPhrases = ({ id, phrases, regions }: LanguageContent): WordingA
 export const listSafetyScripts = ({ id, safety }: LanguageContent): WordingAt[] =>
   listWordings(id, safety, safety.value.scripts, ['scripts']);
 
-const listNames = ({ id, aspects, safety, lexicon }: LanguageContent): TextAt[] => [
+const listNames = ({ id, aspects, questions, safety, lexicon }: LanguageContent): TextAt[] => [
   ...Object.entries(aspects.value).flatMap(([aspect, { name, label, missing }]) =>
     Object.entries({ name, label, missing }).map(([field, text]) => textAt(id, aspects, text, aspect, field)),
   ),
+  ...Object.entries(questions.value).map(([subject, text]) => textAt(id, questions, text, subject)),
   ...Object.entries(safety.value.advice).flatMap(([family, { say }]) =>
     say.map((text, at) => textAt(id, safety, text, 'advice', family, 'say', at)),
   ),

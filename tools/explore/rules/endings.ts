@@ -10,7 +10,10 @@ const QUESTION = /[?？؟]$/u;
 const endsOpen: Rule = ({ sent: { report, response } }) => {
   const { lines, reprompt, speech } = report.reply;
   const prompt = lines.at(-1);
-  const asked = lines.filter(({ kind, text }) => kind === 'NAV' && QUESTION.test(text)).length;
+  // A list of questions for the doctor is read as questions.
+  const asked = lines.filter(
+    ({ kind, text, item }) => kind === 'NAV' && item === undefined && QUESTION.test(text),
+  ).length;
   const others = asked - (QUESTION.test(prompt?.text ?? '') ? 1 : 0);
   return [
     ...when(response.shouldEndSession !== false, 'an open reply ends the session'),
@@ -36,7 +39,8 @@ const endsOpenOrClosed: Rule = (step) => (step.sent.report.reply.open ? endsOpen
 /** What was listed or offered by name can be chosen by number. */
 const choosesByNumber: Rule = (step) => {
   const before = standing(step);
-  const at = ['item-first', 'item-second', 'item-third'].indexOf(actOf(step) ?? '');
+  const number = step.sent.report.conversed?.understood.number ?? null;
+  const at = actOf(step) === 'item' && number !== null ? number - 1 : -1;
   if (!before || at < 0 || before.warned !== null) return [];
   const listed = before.offer?.kind === 'choice' ? before.offer.subjects : before.choices;
   const move = moveOf(step);
@@ -53,8 +57,8 @@ const fallsSilent: Rule = (step) => {
   const prompt = move?.prompt?.phrase ?? '';
   const after = stateAfter(step);
   if (!move || !after || !OFFERING.includes(prompt)) return [];
-  const isIgnored =
-    (before?.ignoredOffers ?? 0) >= IGNORED_BEFORE_SILENCE && after.ignoredOffers >= IGNORED_BEFORE_SILENCE;
+  const counter = prompt === 'prompt.note' ? 'ignoredNotes' : 'ignoredOffers';
+  const isIgnored = (before?.[counter] ?? 0) >= IGNORED_BEFORE_SILENCE && after[counter] >= IGNORED_BEFORE_SILENCE;
   const opens = step.before === null || step.input.opensAfterDays !== null;
   return [
     ...when(isIgnored && after.detail !== 'full', `${prompt} is offered after offers were passed over`),
