@@ -74,7 +74,7 @@ describe('slots', () => {
         request: new IntentRequestBuilder(english, 'RecoveryIntent')
           .withSlotResolution('procedure', 'kypho', 'Procedure', 'kyphoplasty')
           .build(),
-        saysLike: 'About recovery, for both',
+        saysLike: 'for both procedures',
         ...open,
       },
       {

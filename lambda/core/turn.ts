@@ -1,59 +1,62 @@
 // One turn of the conversation as the core sees it: no envelope, no Alexa, only what a person did.
 
 /** What a person is doing with an utterance (a dialog act). */
-export type Act =
-  | 'launch'
-  | 'ask'
-  | 'more'
-  | 'next'
-  | 'back'
-  | 'repeat'
-  | 'exact-words'
-  | 'topics'
-  | 'help'
-  | 'yes'
-  | 'no'
-  | 'not-that'
-  | 'other'
-  | 'why'
-  | 'how-long'
-  | 'slower'
-  | 'faster'
-  | 'normal-speed'
-  | 'brief'
-  | 'full'
-  | 'spell'
-  | 'where-am-i'
-  | 'summary'
-  | 'skip'
-  | 'source'
-  | 'add-question'
-  | 'read-questions'
-  | 'remove-question'
-  | 'clear-questions'
-  | 'send-questions'
-  | 'what-is-remembered'
-  | 'forget'
-  | 'item'
-  | 'item-last'
-  | 'whom-to-call'
-  | 'thanks'
-  | 'wait'
-  | 'who-sees'
-  | 'same-for'
-  | 'same-both'
-  | 'stop-here'
-  | 'called'
-  | 'call-person'
-  | 'repeat-slower'
-  | 'start-over'
-  | 'stop'
-  | 'fallback'
-  | 'emergency'
-  | 'same-day'
-  | 'crisis'
-  | 'personal-advice'
-  | 'off-topic';
+export const ACTS = [
+  'launch',
+  'ask',
+  'more',
+  'next',
+  'back',
+  'repeat',
+  'exact-words',
+  'topics',
+  'help',
+  'yes',
+  'no',
+  'not-that',
+  'other',
+  'why',
+  'how-long',
+  'slower',
+  'faster',
+  'normal-speed',
+  'brief',
+  'full',
+  'spell',
+  'where-am-i',
+  'summary',
+  'skip',
+  'source',
+  'add-question',
+  'read-questions',
+  'remove-question',
+  'clear-questions',
+  'send-questions',
+  'what-is-remembered',
+  'forget',
+  'item',
+  'item-last',
+  'whom-to-call',
+  'thanks',
+  'wait',
+  'who-sees',
+  'same-for',
+  'same-both',
+  'stop-here',
+  'called',
+  'call-person',
+  'repeat-slower',
+  'start-over',
+  'stop',
+  'fallback',
+  'emergency',
+  'same-day',
+  'crisis',
+  'personal-advice',
+  'off-topic',
+] as const;
+
+export type Act = (typeof ACTS)[number];
 
 /** What came in, read once from the envelope. */
 export interface Turn {

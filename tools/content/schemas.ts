@@ -1,65 +1,13 @@
 // The form of every content file. Words are checked by the checks; this is about shape alone.
 import { z } from 'zod';
+import { ACTS } from '../../lambda/core/turn';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'an id is lower-case letters, digits and hyphens');
 const text = z.string().trim().min(1, 'must not be empty');
 const texts = z.array(text);
 const localeId = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/u, 'a locale looks like en-US');
 const kind = z.enum(['LEAFLET', 'SAFE', 'GLOSS', 'GAP', 'SCOPE', 'NAV']);
-const act = z.enum([
-  'launch',
-  'ask',
-  'more',
-  'next',
-  'back',
-  'repeat',
-  'exact-words',
-  'topics',
-  'help',
-  'yes',
-  'no',
-  'not-that',
-  'other',
-  'why',
-  'how-long',
-  'slower',
-  'faster',
-  'normal-speed',
-  'brief',
-  'full',
-  'spell',
-  'where-am-i',
-  'summary',
-  'skip',
-  'source',
-  'add-question',
-  'read-questions',
-  'remove-question',
-  'clear-questions',
-  'send-questions',
-  'what-is-remembered',
-  'forget',
-  'item',
-  'item-last',
-  'whom-to-call',
-  'thanks',
-  'wait',
-  'who-sees',
-  'same-for',
-  'same-both',
-  'stop-here',
-  'called',
-  'call-person',
-  'repeat-slower',
-  'start-over',
-  'stop',
-  'fallback',
-  'emergency',
-  'same-day',
-  'crisis',
-  'personal-advice',
-  'off-topic',
-]);
+const act = z.enum(ACTS);
 
 export const languagesSchema = z.record(
   z.string().regex(/^[a-z]{2}$/u, 'a language is two letters'),
