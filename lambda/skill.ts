@@ -66,8 +66,8 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
   const store = settings.memory ?? null;
 
   /** Does what a move asks for outside; what could not be done is said instead. */
-  const carryOut = async (conversed: Conversed, userId: string | null): Promise<Conversed> => {
-    if (conversed.move.effect !== 'forget' || (await forget(store, userId))) return conversed;
+  const carryOut = async (conversed: Conversed, listener: string | null): Promise<Conversed> => {
+    if (conversed.move.effect !== 'forget' || (await forget(store, listener))) return conversed;
     const { effect: _undone, ...move } = conversed.move;
     return { ...conversed, move: { ...move, say: [{ phrase: 'memory.not-forgotten' }] } };
   };
@@ -104,19 +104,19 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
       return { reply, kept: null };
     }
     const openLeaflet = (leaflet: string): Knowledge => open(language, turn.locale, leaflet);
-    const recalled = await recall(store, visit.userId, visit.memory);
+    const recalled = await recall(store, visit.listener, visit.memory);
     const known = knownMemory(recalled.memory, contract.leaflets, (leaflet) => openLeaflet(leaflet).leaflet);
     const seen = { ...recalled, memory: known };
     const state = readState(visit.state, contract.leaflets, seen.memory);
     const remembered = { memory: seen.memory, isOn: store !== null };
-    const conversed = await carryOut(converse(turn, state, remembered, openLeaflet), visit.userId);
+    const conversed = await carryOut(converse(turn, state, remembered, openLeaflet), visit.listener);
     const knowledge = openLeaflet(conversed.state.leaflet);
     const reply = renderReply(conversed.move, knowledge, conversed.state);
     const hasForgotten = conversed.move.effect === 'forget';
     const next = toMemory(conversed.state, knowledge.leaflet, turn.time, seen.memory);
     const memory = hasForgotten
       ? { memory: null, revision: null }
-      : await keep(store, visit.userId, seen, next, turn.time);
+      : await keep(store, visit.listener, seen, next, turn.time);
     report({ conversed, reply, knowledge });
     return { reply, kept: { state: conversed.state, memory } };
   };
@@ -130,8 +130,8 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
   return buildSkill({
     answer,
     apologise,
-    forgetUser: async (userId) => {
-      await forget(store, userId);
+    forgetUser: async (listener) => {
+      await forget(store, listener);
     },
     noteError: settings.onError ?? logFault,
     ...(settings.skillId === undefined ? {} : { skillId: settings.skillId }),

@@ -16,7 +16,8 @@ export interface AlexaSkill {
 
 /** What a session brings along. */
 export interface Visit {
-  userId: string | null;
+  /** What the listener's memory is kept under; null for an envelope that names nobody. */
+  listener: string | null;
   /** Unchecked: what the session attributes held. */
   state: unknown;
   memory: unknown;
@@ -32,7 +33,7 @@ export interface Conversation {
   answer(turn: Turn, visit: Visit): Promise<Answered>;
   apologise(turn: Turn): Reply;
   /** The listener disabled the skill: what was remembered goes. */
-  forgetUser(userId: string | null): Promise<void>;
+  forgetUser(listener: string | null): Promise<void>;
   /** Told about every error that reaches this far. */
   noteError(error: unknown): void;
   skillId?: string;
@@ -59,7 +60,7 @@ const SKILL_DISABLED = 'AlexaSkillEvent.SkillDisabled';
 const disabled = (conversation: Conversation): RequestHandler => ({
   canHandle: ({ requestEnvelope }) => readTurn(requestEnvelope).intent === SKILL_DISABLED,
   handle: async ({ requestEnvelope }) => {
-    await conversation.forgetUser(readVisit(requestEnvelope).userId);
+    await conversation.forgetUser(readVisit(requestEnvelope).listener);
     return writeNothing();
   },
 });

@@ -2,6 +2,7 @@
 // every field may be missing, empty or of another type.
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Turn } from '../core/turn';
+import { listenerKey } from './listenerKey';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -62,13 +63,14 @@ export function readTurn(envelope: RequestEnvelope): Turn {
   };
 }
 
-/** Alexa's id of the user, by which the memory is kept, and what the session brought back under our keys, unchecked. */
-export function readVisit(envelope: RequestEnvelope): { userId: string | null; state: unknown; memory: unknown } {
+/** The name the listener's memory is kept under, and what the session brought back under our keys, unchecked. */
+export function readVisit(envelope: RequestEnvelope): { listener: string | null; state: unknown; memory: unknown } {
   const session = bag(bag(envelope).session);
   const system = bag(bag(bag(envelope).context).System);
   const attributes = bag(session.attributes);
+  const userId = text(bag(system.user).userId) || text(bag(session.user).userId);
   return {
-    userId: text(bag(system.user).userId) || text(bag(session.user).userId) || null,
+    listener: userId === '' ? null : listenerKey(userId),
     state: attributes[STATE_KEY],
     memory: attributes[MEMORY_KEY],
   };

@@ -29,11 +29,11 @@ const isSame = (a: Memory | null, b: Memory): boolean =>
   placeOf(a) === placeOf(b) && (a?.pace ?? 'normal') === b.pace && (a?.detail ?? 'standard') === b.detail;
 
 /** What was seen before, from the session, or from the store on the first turn. Never rejects. */
-export async function recall(store: MemoryStore | null, userId: string | null, inSession: unknown): Promise<Seen> {
+export async function recall(store: MemoryStore | null, listener: string | null, inSession: unknown): Promise<Seen> {
   const seen = readSeen(inSession);
   if (seen !== null) return seen;
-  if (store === null || userId === null) return NOTHING_SEEN;
-  const stored = await store.read(userId);
+  if (store === null || listener === null) return NOTHING_SEEN;
+  const stored = await store.read(listener);
   return stored === null ? NOTHING_SEEN : { memory: stored.memory, revision: stored.revision };
 }
 
@@ -51,29 +51,29 @@ const merge = (theirs: Memory, next: Memory, seen: Memory | null): Memory => ({
  */
 export async function keep(
   store: MemoryStore | null,
-  userId: string | null,
+  listener: string | null,
   seen: Seen,
   next: Memory,
   now: number,
 ): Promise<Seen> {
-  if (store === null || userId === null || seen.isOff || isSame(seen.memory, next)) return seen;
-  if ((await store.write(userId, next, seen.revision, now)) === 'written') {
+  if (store === null || listener === null || seen.isOff || isSame(seen.memory, next)) return seen;
+  if ((await store.write(listener, next, seen.revision, now)) === 'written') {
     return { memory: next, revision: nextRevision(seen.revision, now) };
   }
-  const theirs = await store.read(userId);
+  const theirs = await store.read(listener);
   if (theirs === null) return { ...seen, isOff: true };
   const merged = merge(theirs.memory, next, seen.memory);
-  const again = await store.write(userId, merged, theirs.revision, now);
+  const again = await store.write(listener, merged, theirs.revision, now);
   return again === 'written'
     ? { memory: merged, revision: nextRevision(theirs.revision, now) }
     : { ...seen, isOff: true };
 }
 
 /** @returns whether the memory is gone */
-export async function forget(store: MemoryStore | null, userId: string | null): Promise<boolean> {
-  if (store === null || userId === null) return true;
+export async function forget(store: MemoryStore | null, listener: string | null): Promise<boolean> {
+  if (store === null || listener === null) return true;
   try {
-    await store.forget(userId);
+    await store.forget(listener);
     return true;
   } catch {
     return false;

@@ -13,15 +13,15 @@ export interface Stored {
 
 export interface MemoryStore {
   /** Null when nothing is kept, when it has expired, or when it cannot be understood. */
-  read(userId: string): Promise<Stored | null>;
+  read(listener: string): Promise<Stored | null>;
   /**
    * Keeps the memory for another 180 days, under the revision that `nextRevision` tells.
    * @param seen the revision this memory was made from, or null when nothing was found
    * @returns `outdated` when another device wrote or forgot since; nothing was changed then
    */
-  write(userId: string, memory: Memory, seen: number | null, now: number): Promise<'written' | 'outdated'>;
+  write(listener: string, memory: Memory, seen: number | null, now: number): Promise<'written' | 'outdated'>;
   /** Deletes whatever is kept. Once it resolves, nothing is left. */
-  forget(userId: string): Promise<void>;
+  forget(listener: string): Promise<void>;
 }
 
 /** What a store keeps beside the listener's id. */

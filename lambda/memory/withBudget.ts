@@ -26,9 +26,9 @@ export function withBudget(
     }
   };
   return {
-    read: (userId) => attempt('read', async () => store.read(userId)).catch(() => null),
-    write: (userId, memory, seen, now) =>
-      attempt('write', async () => store.write(userId, memory, seen, now)).catch(() => 'outdated' as const),
-    forget: (userId) => attempt('forget', async () => store.forget(userId)),
+    read: (listener) => attempt('read', async () => store.read(listener)).catch(() => null),
+    write: (listener, memory, seen, now) =>
+      attempt('write', async () => store.write(listener, memory, seen, now)).catch(() => 'outdated' as const),
+    forget: (listener) => attempt('forget', async () => store.forget(listener)),
   };
 }

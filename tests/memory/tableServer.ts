@@ -2,7 +2,7 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 
 export const TABLE = 'leaflet-memory';
@@ -27,6 +27,8 @@ export interface TableServer {
   requests(): number;
   /** Reads and writes the item itself, past the store and past every fault. */
   peek(id: string): Promise<Record<string, unknown> | undefined>;
+  /** Everything in the table. */
+  scan(): Promise<unknown[]>;
   poke(item: { id: string } & Record<string, unknown>): Promise<void>;
   close(): Promise<void>;
 }
@@ -136,6 +138,7 @@ export async function openTableServer(): Promise<TableServer> {
     },
     requests: () => seen,
     peek: async (id) => (await direct.send(new GetCommand({ TableName: TABLE, Key: { id } }))).Item,
+    scan: async () => (await direct.send(new ScanCommand({ TableName: TABLE }))).Items ?? [],
     poke: async (item) => {
       await direct.send(new PutCommand({ TableName: TABLE, Item: item }));
     },

@@ -1,9 +1,12 @@
 // Visits of one listener, days apart, through the real skill: resumed, forgotten, and with a table that fails.
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { listenerKey } from '../../lambda/alexa/listenerKey';
 import { createSkill } from '../../lambda/skill';
 import type { MemoryStore, Stored } from '../../lambda/memory/memoryStore';
 import { nextRevision } from '../../lambda/memory/memoryStore';
 import { CATALOGUES } from '../../tools/root';
+
+const LISTENER = listenerKey('user');
 
 const openStore = (): MemoryStore & { held(): Stored | null; put(stored: Stored): void } => {
   const items = new Map<string, Stored>();
@@ -17,8 +20,8 @@ const openStore = (): MemoryStore & { held(): Stored | null; put(stored: Stored)
     forget: async (user) => {
       items.delete(user);
     },
-    held: () => items.get('user') ?? null,
-    put: (stored) => items.set('user', stored),
+    held: () => items.get(LISTENER) ?? null,
+    put: (stored) => items.set(LISTENER, stored),
   };
 };
 

@@ -3,10 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listenerKey } from '../../lambda/alexa/listenerKey';
 import { bundleHandler } from '../../tools/bundle';
 import { openTableServer, type TableServer } from '../memory/tableServer';
 import { type LambdaFunction, RUNTIMES, startFunction } from './startFunction';
 import { LISTENER, visit } from './visit';
+
+const KEY = listenerKey(LISTENER);
 
 /** Alexa waits this long for one reply; here two are made within it, and a process started. */
 const MILLISECONDS_TO_GIVE_UP = 8000;
@@ -47,7 +50,7 @@ describe.each(RUNTIMES)('on $name', (runtime) => {
   test('a place is kept, the process restarted, the place offered again; forgetting deletes it', async () => {
     const first = await inNewProcess((leaflet) => visit(leaflet, ['RisksIntent', 'SlowerIntent', 'AMAZON.StopIntent']));
     expect(first.heard[0]).not.toContain('We stopped at');
-    expect(await server.peek(LISTENER)).toMatchObject({ id: LISTENER, memory: { pace: 'slow' } });
+    expect(await server.peek(KEY)).toMatchObject({ id: KEY, memory: { pace: 'slow' } });
 
     const second = await inNewProcess((leaflet) => visit(leaflet, ['AMAZON.YesIntent']));
     expect(second.heard[0]).toContain('We stopped at the risks');
@@ -56,7 +59,7 @@ describe.each(RUNTIMES)('on $name', (runtime) => {
 
     const third = await inNewProcess((leaflet) => visit(leaflet, ['ForgetIntent', 'AMAZON.YesIntent']));
     expect(third.heard[2]).toContain('I have forgotten everything');
-    expect(await server.peek(LISTENER)).toBeUndefined();
+    expect(await server.peek(KEY)).toBeUndefined();
 
     const fourth = await inNewProcess((leaflet) => visit(leaflet, []));
     expect(fourth.heard[0]).not.toContain('We stopped at');
