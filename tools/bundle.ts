@@ -36,17 +36,43 @@ export const bundleFile = async (entry: string, options: BuildOptions = {}): Pro
   return outputFiles[0]?.text ?? '';
 };
 
+const INDEX = 'lambda/index.ts';
+const INDEX_OPTIONS: BuildOptions = {
+  external: [TABLE_CLIENT],
+  alias: WITHOUT_SERVICES,
+  // `import()` of a file becomes `require`, which starts faster.
+  supported: { 'dynamic-import': false },
+};
+
+const TABLE = join('lambda', 'memory', `${TABLE_CLIENT}.ts`);
+/**
+ * The AWS SDK is shipped rather than taken from the runtime: the version tested is the version that runs, and its ES
+ * modules bundle to less than the runtime's own copy, so that the first reply with memory comes sooner.
+ */
+const TABLE_OPTIONS: BuildOptions = { mainFields: ['module', 'main'] };
+
+/** @returns the files, relative to the project, of which something is in what ships */
+export async function listBundledFiles(): Promise<string[]> {
+  const parts = [
+    [INDEX, INDEX_OPTIONS],
+    [TABLE, TABLE_OPTIONS],
+  ] as const;
+  const built = await Promise.all(
+    parts.map(([entry, options]) =>
+      build({ ...OPTIONS, ...options, write: false, metafile: true, entryPoints: [join(ROOT, entry)] }),
+    ),
+  );
+  return built.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    ),
+  );
+}
+
 /** @returns `index.js`, `dynamoClient.js` and the catalogues; content must be compiled before */
 export async function bundleFiles(): Promise<Files> {
-  const index = await bundleFile('lambda/index.ts', {
-    external: [TABLE_CLIENT],
-    alias: WITHOUT_SERVICES,
-    // `import()` of a file becomes `require`, which starts faster.
-    supported: { 'dynamic-import': false },
-  });
-  // The AWS SDK is shipped rather than taken from the runtime: the version tested is the version that runs, and its
-  // ES modules bundle to less than the runtime's own copy, so that the first reply with memory comes sooner.
-  const table = await bundleFile(join('lambda', 'memory', `${TABLE_CLIENT}.ts`), { mainFields: ['module', 'main'] });
+  const index = await bundleFile(INDEX, INDEX_OPTIONS);
+  const table = await bundleFile(TABLE, TABLE_OPTIONS);
   const catalogues = listCatalogues(CATALOGUES);
   return new Map<string, string | Uint8Array>([
     ['index.js', index],
