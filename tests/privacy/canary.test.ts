@@ -35,7 +35,7 @@ const listenIn = () => {
     return 0;
   };
   const spies = [
-    jest.spyOn(fs, 'writeSync').mockImplementation(writeOrTake as typeof writeSync),
+    jest.spyOn(fs, 'writeSync').mockImplementation(writeOrTake),
     jest.spyOn(process.stdout, 'write').mockImplementation(take),
     jest.spyOn(process.stderr, 'write').mockImplementation(take),
     ...(['log', 'info', 'warn', 'error', 'debug', 'trace'] as const).map((name) =>

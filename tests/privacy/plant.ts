@@ -6,7 +6,7 @@ export const CANARY = 'Qvoxlumbra';
 /** The word as it is, spelt out letter by letter, and the two ways it may be packed. */
 const TRACES = [
   new RegExp(CANARY, 'iu'),
-  new RegExp([...CANARY.slice(0, 4)].join('[ ,.]*'), 'iu'),
+  new RegExp(CANARY.slice(0, 4).split('').join('[ ,.]*'), 'iu'),
   new RegExp(Buffer.from(CANARY).toString('base64').slice(0, 8), 'u'),
   new RegExp(Buffer.from(CANARY).toString('hex'), 'iu'),
 ];

@@ -27,5 +27,5 @@ export function writeLicences(packages: readonly ShippedPackage[]): string {
     ([text, names]) => `## ${names.join(', ')}\n\n\`\`\`\`text\n${text}\n\`\`\`\`\n`,
   );
   const table = ['| package | version | licence | text |', '|---|---|---|---|', ...rows].join('\n');
-  return `${[HEAD, `${table}\n`, ...texts].join('\n')}`;
+  return [HEAD, `${table}\n`, ...texts].join('\n');
 }
