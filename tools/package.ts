@@ -4,6 +4,7 @@ import { compileProject, ContentError, ensureBuilt, findDrift } from './build';
 import { formatProblem, type Problem } from './content/problems';
 import { checkParameters } from './package/askResources';
 import { collectFiles } from './package/collectFiles';
+import { checkRegion, readEndpoint } from './package/deployed';
 import { explainDiskError } from './package/explainDiskError';
 import { listUnfinished } from './package/listUnfinished';
 import { placeFiles } from './package/placeFiles';
@@ -43,14 +44,17 @@ const packageSkill = async (isRelease: boolean): Promise<void> => {
   const compiled = compileProject();
   const { content, committed } = compiled;
   const template = readTemplate();
+  const endpoint = readEndpoint(BUILD);
   const unfinished = listUnfinished(content);
   refuse([
     ...findDrift(compiled).map(drifted),
+    ...checkRegion(content, endpoint),
     ...checkParameters(content, template.parameters),
     ...(isRelease ? unfinished : []),
   ]);
   await ensureBuilt();
-  const files = await collectFiles(content.clinic.value, template.text, committed);
+  const { value: clinic } = content.clinic;
+  const files = await collectFiles({ clinic, template: template.text, committed, endpoint });
   placeFiles(BUILD, files);
   tellUnfinished(unfinished);
   console.log(

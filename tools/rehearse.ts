@@ -1,8 +1,11 @@
 // `npm run rehearse`: deploys the package twice and takes it away, with the real ask-cli, against a stand-in for Amazon.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { compileProject, ensureBuilt } from './build';
+import { collectFiles } from './package/collectFiles';
+import { type Files, placeFiles } from './package/placeFiles';
 import { readTemplate } from './package/readTemplate';
 import { installAskCli, type Place, runAsk, writeCredentials } from './rehearsal/askCli';
 import { judgeRehearsal, type Unzipped } from './rehearsal/judgeRehearsal';
@@ -10,25 +13,16 @@ import { SKILL_ID, startStandIn } from './rehearsal/standIn';
 import { ROOT } from './root';
 import { readOptions, runCommand } from './simulator/commandLine';
 
-const USAGE = `Rehearses DEPLOY.md: installs ask-cli into build/ask-cli once (206 MB), deploys the package in build/ to a program
-on this computer that answers in place of Alexa and AWS, deploys it again, deletes the skill, and checks what was sent.
-No account is needed, none is touched.
+const USAGE = `Rehearses DEPLOY.md: installs ask-cli into build/ask-cli once (206 MB), packages the skill, deploys it to a program on
+this computer that answers in place of Alexa and AWS, deploys it again, deletes it, and checks what was sent. No account is
+needed, none is touched; build/ stays as it is.
 
-  npm run package && npm run rehearse
+  npm run rehearse
 `;
 
-const BUILD = join(ROOT, 'build');
-const PACKAGED = ['skill-package', 'lambda', 'infrastructure', 'ask-resources.json'];
+const ASK_CLI = join(ROOT, 'build', 'ask-cli');
 const COMMANDS = [['deploy'], ['deploy'], ['smapi', 'delete-skill', '--skill-id', SKILL_ID]];
-
-const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    );
+const CODE = 'lambda/';
 
 interface Zip {
   getEntries(): { entryName: string; isDirectory: boolean; getData(): Buffer }[];
@@ -48,37 +42,33 @@ const unzipWith = (askCli: string): ((zip: Buffer) => Unzipped) => {
     );
 };
 
-/** A copy, so that ask-cli's notes do not get among those of a real deployment. */
-const copyPackage = (project: string): void => {
-  for (const name of PACKAGED) {
-    if (!existsSync(join(BUILD, name))) throw new Error(`build/${name} is missing. Run \`npm run package\` first.`);
-    cpSync(join(BUILD, name), join(project, name), { recursive: true });
-  }
+/** What `npm run package` writes before anything was deployed. */
+const packageAnew = async (): Promise<Files> => {
+  const { content, committed } = compileProject();
+  await ensureBuilt();
+  return collectFiles({ clinic: content.clinic.value, template: readTemplate().text, committed, endpoint: null });
 };
 
 const rehearse = async (folder: string): Promise<string[]> => {
-  const askCli = join(BUILD, 'ask-cli');
-  const place = { askCli, home: join(folder, 'home'), project: join(folder, 'build') };
-  copyPackage(place.project);
-  installAskCli(askCli);
+  const place = { askCli: ASK_CLI, home: join(folder, 'home'), project: join(folder, 'build') };
+  const files = await packageAnew();
+  placeFiles(place.project, files);
+  installAskCli(ASK_CLI);
   writeCredentials(place.home);
   const { address, received, close } = await startStandIn();
   try {
     const there: Place = { ...place, address };
     for (const words of COMMANDS) {
       console.log(`\n$ ask ${words.join(' ')}`);
-      const code = await runAsk(there, words);
-      if (code !== 0) return [`ask ${words.join(' ')} ended with ${code}`];
+      const ended = await runAsk(there, words);
+      if (ended !== 0) return [`ask ${words.join(' ')} ended with ${ended}`];
     }
   } finally {
     close();
   }
-  const { text, parameters } = readTemplate();
-  return judgeRehearsal(
-    received,
-    { code: listFiles(join(BUILD, 'lambda')), template: text, parameters },
-    unzipWith(askCli),
-  );
+  const { text: template, parameters } = readTemplate();
+  const code = [...files.keys()].filter((path) => path.startsWith(CODE)).map((path) => path.slice(CODE.length));
+  return judgeRehearsal(received, { code, template, parameters }, unzipWith(ASK_CLI));
 };
 
 const main = async (): Promise<void> => {

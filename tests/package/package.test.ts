@@ -58,7 +58,8 @@ const listFiles = (folder: string): string[] =>
 
 test('the same content gives the same bytes in any folder, and all that skill.json and ask-cli name is there', async () => {
   const { content, committed } = compileProject();
-  const expected = await collectFiles(content.clinic.value, readTemplate().text, committed);
+  const { value: clinic } = content.clinic;
+  const expected = await collectFiles({ clinic, template: readTemplate().text, committed, endpoint: null });
   const { status, stdout, stderr } = run();
   expect([status, stdout]).toEqual([0, expect.stringContaining(`Packaged ${expected.size} files`)]);
   expect(stderr).toContain('NOT FOR PATIENTS');

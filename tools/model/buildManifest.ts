@@ -39,8 +39,9 @@ export function buildManifest(clinic: Clinic, listings: readonly LocaleListing[]
         usesHealthInfo: false,
         locales: Object.fromEntries(listings.map(({ locale }) => [locale, { ...privacy }])),
       },
-      // Left empty: Alexa refuses a function that is not there yet, or that may not be called yet. ask-cli first uploads
-      // the skill, then makes the function for its id, then writes the endpoint and the events here and uploads again.
+      // Left empty: Alexa refuses a function that is not there yet, or that may not be called yet
+      // (https://github.com/alexa/ask-cli/issues/365). ask-cli first uploads the skill, then makes the function for its
+      // id, then writes the endpoint and the events into the package and uploads it again.
       apis: { custom: {} },
     },
   };

@@ -18,6 +18,9 @@ const FILLED_IN = [
   'CodeVersion',
 ];
 
+export const DEPLOYER = '@ask-cli/cfn-deployer';
+/** What Alexa tells the function besides what people say: that somebody disabled the skill and is to be forgotten. */
+export const EVENTS: readonly string[] = ['SKILL_DISABLED'];
 export const RUNTIME = 'nodejs24.x';
 export const HANDLER = 'index.handler';
 export const TEMPLATE_FILE = 'infrastructure/template.yaml';
@@ -46,7 +49,7 @@ export const writeAskResources = ({ hosting }: Clinic): string =>
         skillMetadata: { src: './skill-package' },
         code: { default: { src: './lambda' } },
         skillInfrastructure: {
-          type: '@ask-cli/cfn-deployer',
+          type: DEPLOYER,
           userConfig: {
             runtime: RUNTIME,
             handler: HANDLER,
@@ -60,7 +63,7 @@ export const writeAskResources = ({ hosting }: Clinic): string =>
               capabilities: ['CAPABILITY_IAM'],
             },
             // ask-cli writes them into the manifest once there is a function to send them to.
-            skillEvents: { subscriptions: ['SKILL_DISABLED'] },
+            skillEvents: { subscriptions: EVENTS },
           },
         },
       },

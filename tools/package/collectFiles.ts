@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFiles } from '../bundle';
 import type { Clinic } from '../content/schemas';
+import { MANIFEST_FILE } from '../model/lintManifest';
 import { ROOT } from '../root';
 import { TEMPLATE_FILE, writeAskResources } from './askResources';
+import { fillEndpoint } from './deployed';
 import { drawIcons } from './drawIcons';
 import type { Files } from './placeFiles';
 
@@ -30,20 +32,24 @@ const drawFor = async ({ icons }: Clinic): Promise<[string, Uint8Array][]> => {
   });
 };
 
-/**
- * @param template what the skill runs on, as CloudFormation takes it
- * @param committed skill.json and the interaction models, by their paths below the root
- * @returns everything by its path below build/, in a fixed order; content must be compiled before
- */
-export async function collectFiles(
-  clinic: Clinic,
-  template: string,
-  committed: ReadonlyMap<string, string>,
-): Promise<Files> {
+export interface Parts {
+  clinic: Clinic;
+  /** What the skill runs on, as CloudFormation takes it. */
+  template: string;
+  /** skill.json and the interaction models, by their paths below the root. */
+  committed: ReadonlyMap<string, string>;
+  /** Address of the function, once there is one. */
+  endpoint: string | null;
+}
+
+/** @returns everything by its path below build/, in a fixed order; content must be compiled before */
+export async function collectFiles({ clinic, template, committed, endpoint }: Parts): Promise<Files> {
+  const complete = (path: string, text: string): string =>
+    path === MANIFEST_FILE && endpoint !== null ? fillEndpoint(text, endpoint) : text;
   return new Map<string, string | Uint8Array>([
     ['ask-resources.json', writeAskResources(clinic)],
     [TEMPLATE_FILE, template],
-    ...[...committed].map(([path, text]) => [`${SKILL_PACKAGE}/${path}`, text] as const),
+    ...[...committed].map(([path, text]) => [`${SKILL_PACKAGE}/${path}`, complete(path, text)] as const),
     ...(await drawFor(clinic)),
     ...[...(await bundleFiles())].map(([path, content]) => [`${LAMBDA}/${path}`, content] as const),
   ]);
