@@ -20,9 +20,10 @@ const isSafety = (word: string): boolean => (SAFETY as readonly string[]).includ
 
 /**
  * That somebody was sent to a telephone is counted for the day and no finer: one word, without the language, the time
- * of day, or anything that the lines before and after it could be tied to.
+ * of day, or anything that the lines before and after it could be tied to. What is said after it, "I have called" for
+ * one, would tell as much, so it is counted in the same way.
  */
-const countWarning = (outcome: string, now: number): string =>
+const countCoarsely = (outcome: string, now: number): string =>
   metricLine({
     at: now - (now % DAY),
     metrics: { turns: { unit: 'Count', value: 1 } },
@@ -48,7 +49,9 @@ export function countTurn({ conversed, knowledge, milliseconds }: CountedTurn, n
   const outcome = conversed?.move.outcome ?? 'error';
   const act = conversed?.understood.act;
   const warning = [outcome, act].find((word) => word !== undefined && isSafety(word));
-  if (warning !== undefined) return countWarning(warning, now);
+  if (warning !== undefined) return countCoarsely(warning, now);
+  const isWarned = conversed !== null && conversed.state.warned !== null;
+  if (isWarned) return countCoarsely(outcome, now);
   return metricLine({
     at: now,
     metrics: {

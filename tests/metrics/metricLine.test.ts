@@ -135,6 +135,18 @@ describe('that somebody was sent to a telephone', () => {
     expect(line.dimensions).toEqual([['outcome']]);
   });
 
+  it.each(['RisksIntent', 'AMAZON.ThanksIntent', 'HowLongIntent', 'AMAZON.StopIntent', 'SlowerIntent'])(
+    'is not told by what follows it either: after one, %s is a word and a day',
+    (intent) => {
+      const { conversed, knowledge } = say('I have chest pain right now');
+      const turn = { locale: 'en-US', kind: 'intent' as const, intent, slots: {}, time: 0, opensSession: false };
+      const next = converse(turn, conversed!.state, { memory: null, isOn: false }, () => knowledge!);
+      const line = read(countTurn({ conversed: next, knowledge, milliseconds: 1 }, NOW));
+      expect(line.fields).toEqual({ turns: 1, outcome: next.move.outcome });
+      expect(line.at).toBe(MIDNIGHT);
+    },
+  );
+
   it('is told by no other word: a warning repeated is counted as the warning', () => {
     const { conversed, knowledge } = say('I have chest pain right now');
     const again = { ...conversed, understood: { ...conversed!.understood, act: 'repeat' as const } } as never;
