@@ -99,6 +99,8 @@ export interface Reading {
   terms: Record<string, string[][]>;
   /** Word groups that stand for one idea, persons included. */
   concepts: Record<string, string[][]>;
+  /** Words that begin an answer to an offer, and polite words around them. */
+  answers: { yes: string[][]; no: string[][]; polite: string[][] };
   /** Words around a word whose meaning is asked for: "what is a", "what does ... mean". */
   defining: string[][];
   stopWords: string[];

@@ -41,11 +41,11 @@ const LEAVES_OFFERS: readonly Understanding['act'][] = [
 ];
 
 /** Offers of one kind passed over in a row; an offer to note a question is counted apart from one to read on. */
-const countIgnored = (state: State, act: Understanding['act'], isNote: boolean): number => {
+const countIgnored = (state: State, { act, saysYes }: Understanding, isNote: boolean): number => {
   const before = isNote ? state.ignoredNotes : state.ignoredOffers;
   const isThisKind = state.offer !== null && state.offer.kind !== 'anything' && (state.offer.kind === 'add') === isNote;
   if (!isThisKind || LEAVES_OFFERS.includes(act)) return before;
-  return TAKES_UP_OFFERS.includes(act) ? 0 : before + 1;
+  return saysYes || TAKES_UP_OFFERS.includes(act) ? 0 : before + 1;
 };
 
 const remember = (state: State, understood: Understanding, step: Step): State => ({
@@ -54,8 +54,8 @@ const remember = (state: State, understood: Understanding, step: Step): State =>
   misses: 0,
   repeats: 0,
   choices: [],
-  ignoredOffers: countIgnored(state, understood.act, false),
-  ignoredNotes: countIgnored(state, understood.act, true),
+  ignoredOffers: countIgnored(state, understood, false),
+  ignoredNotes: countIgnored(state, understood, true),
   turn: state.turn + 1,
   trail: extendTrail(state, step.change.place),
   ...step.change,
@@ -85,8 +85,8 @@ export function converse(
     turn,
     state: {
       ...current,
-      ignoredOffers: countIgnored(current, understood.act, false),
-      ignoredNotes: countIgnored(current, understood.act, true),
+      ignoredOffers: countIgnored(current, understood, false),
+      ignoredNotes: countIgnored(current, understood, true),
     },
     understood,
     leaflet: knowledge.leaflet,

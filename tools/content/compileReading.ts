@@ -101,6 +101,11 @@ export function compileReading(content: Content, spoken: LanguageContent): Compi
   return {
     reading: {
       ...grammar,
+      answers: {
+        yes: toGroups(spoken.lexicon.value.answers.yes, spoken.id),
+        no: toGroups(spoken.lexicon.value.answers.no, spoken.id),
+        polite: toGroups(spoken.lexicon.value.answers.polite, spoken.id),
+      },
       defining: toGroups(spoken.lexicon.value.defining, spoken.id),
       stopWords: spoken.lexicon.value.stopWords.flatMap((word) => readWords(word, spoken.id)),
       // Words of questions that have nothing to do with a leaflet are no sign that one is asked about.

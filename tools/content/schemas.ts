@@ -155,6 +155,7 @@ export const lexiconSchema = z.strictObject({
   concepts: z.record(id, texts),
   glossary: z.record(id, z.strictObject({ names: texts, say: text })),
   defining: texts.default([]),
+  answers: z.strictObject({ yes: texts, no: texts, polite: texts }).default({ yes: [], no: [], polite: [] }),
   speakAs: z.record(z.string(), text),
   elsewhere: texts.default([]),
 });

@@ -1,6 +1,7 @@
 // Chooses the next move: one line per act, and what a standing warning changes.
 import type { Act } from '../turn';
 import { acceptOffer, declineOffer, takeBack } from './accept';
+import { answerBoth } from './answerBoth';
 import { answerQuestion } from './ask';
 import { declineAdvice, declineOffTopic } from './decline';
 import { endShort } from './endings';
@@ -105,5 +106,6 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
 export function nextMove(situation: Situation): Step {
   const take = ACTS[situation.understood.act];
   const { warned } = situation.state;
-  return warned === null ? take(situation) : mindWarning(situation, warned, take);
+  if (warned !== null) return mindWarning(situation, warned, take);
+  return answerBoth(situation, take) ?? take(situation);
 }

@@ -7,15 +7,15 @@ import { portionsOf } from './places';
 import type { Place } from './state';
 import { makeStep, type Situation, type Step } from './step';
 
-/** The glossary term heard last: the one explained, else the last one in the lines told. */
+/** The glossary term heard last: the one explained or spelt, else the last one in the lines told, by its full name first. */
 export const termHeard = (situation: Situation): string | null => {
   const { knowledge, state } = situation;
-  const explained = state.said.findLast((part) => 'gloss' in part);
-  if (explained) return explained.gloss;
+  const [named] = state.said.flatMap((part) => ('gloss' in part ? [part.gloss] : 'spell' in part ? [part.spell] : []));
+  if (named !== undefined && Object.hasOwn(knowledge.language.terms, named)) return named;
   const told = linesSaid(situation)
     .map(({ text }) => text)
     .join(' ');
-  return findTerms(told, knowledge).at(-1) ?? null;
+  return findTerms(told, knowledge, 'full').at(-1) ?? findTerms(told, knowledge, 'any').at(-1) ?? null;
 };
 
 /** The procedure told of, where what was told is about one. */
@@ -52,5 +52,5 @@ export function shortTermToExplain(situation: Situation, place: Place): string |
     .map((line) => line.text)
     .join(' ');
   if (text.split(' ').length > MOST_WORDS_BEFORE_MEANING) return null;
-  return findTerms(text, situation.knowledge).find((term) => term !== situation.state.term) ?? null;
+  return findTerms(text, situation.knowledge, 'any').find((term) => term !== situation.state.term) ?? null;
 }

@@ -8,6 +8,7 @@ import type { ReadUtterance } from './readFeatures';
 import { readFeatures } from './readFeatures';
 import { readWords } from './readWords';
 import { readNumber } from './readNumber';
+import { splitAnswer } from './splitAnswer';
 import { wordToDefine } from './wordToDefine';
 import { NOTHING_UNDERSTOOD, type Understanding } from './understanding';
 
@@ -176,6 +177,22 @@ const understandIntent = (
   return words.length === 0 ? NOTHING_UNDERSTOOD : understandFreely(words, setting);
 };
 
+const isFree = (meaning: IntentMeaning | undefined): boolean =>
+  meaning !== undefined && ('question' in meaning || 'carrier' in meaning);
+
+/** "Yes please, dear", "yes, and what about driving": the answer to an offer and what is said besides; null for neither. */
+const understandAnswer = (words: readonly string[], setting: Setting): Understanding | null => {
+  const split = splitAnswer(words, setting.knowledge.reading());
+  if (split === null) return null;
+  const { answer, rest } = split;
+  const alone = { ...NOTHING_UNDERSTOOD, act: answer, confidence: 'sure' as const, why: [`begins with ${answer}`] };
+  if (rest.length === 0) return alone;
+  const besides = understandFreely(rest, setting);
+  const isClear = besides.act !== 'fallback' && besides.confidence !== 'unsure';
+  if (answer === 'no') return isClear && besides.act === 'ask' ? besides : null;
+  return isClear ? { ...besides, saysYes: true } : rest.length <= MOST_WORDS_OF_AN_ANSWER ? alone : null;
+};
+
 /**
  * What a turn means. Red flags in any words are judged before intents and topics.
  * Never throws on any text; without words and without a known intent nothing is understood.
@@ -203,7 +220,9 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
     return { ...NOTHING_UNDERSTOOD, act: 'same-day', confidence: 'sure', redFlag: 'alone', why: judged.why };
   const isInformation = judged?.information ?? false;
   const setting = { knowledge, isInformation, isWarned: state.warned !== null, hasPlace: state.place !== null };
-  const understood = meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD;
+  const understood =
+    (state.offer !== null && isFree(meaning) ? understandAnswer(words, setting) : null) ??
+    (meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD);
   return {
     ...understood,
     redFlag: isInformation ? 'information' : understood.redFlag,

@@ -20,6 +20,8 @@ export interface Understanding {
   redFlag: 'none' | 'alone' | 'information';
   /** What is said back to a warning that stands. */
   warningReply: WarningReply | null;
+  /** It began by accepting what was offered. */
+  saysYes: boolean;
   /** The question was why. */
   asksWhy: boolean;
   /** A number that was named, counted from 1; null also for one that nobody can count to here. */
@@ -41,6 +43,7 @@ export const NOTHING_UNDERSTOOD: Understanding = {
   family: null,
   redFlag: 'none',
   warningReply: null,
+  saysYes: false,
   asksWhy: false,
   number: null,
   isNamed: false,
