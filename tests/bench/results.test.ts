@@ -3,6 +3,7 @@ import { LARGEST, sizedId, SMALLEST } from '../../tools/bench/cases';
 import type { FirstReplies } from '../../tools/bench/firstReplies';
 import { firstFigures, isReached, listGoals, warmFigures } from '../../tools/bench/results';
 import { differences, slowEnd, summarise } from '../../tools/bench/summary';
+import { placeFigures } from '../../tools/bench/record';
 import { goalTable } from '../../tools/bench/table';
 import type { WarmTurns } from '../../tools/bench/warmTurns';
 
@@ -65,4 +66,10 @@ test('the table says which goals are missed', () => {
     '| a    |  1.00 ms |     1.5 | reached |',
     '| b    |  2.00 ms |     1.5 | MISSED  |',
   ]);
+});
+
+test('figures are put between their marks in the README, and nowhere else', () => {
+  const readme = 'before\n<!-- figures: npm run bench -- --record -->\nold\n<!-- end of figures -->\nafter\n';
+  expect(placeFigures(readme, 'new')).toBe(readme.replace('old', 'new'));
+  expect(() => placeFigures('no marks', 'new')).toThrow('no place for figures');
 });

@@ -13,3 +13,9 @@ test('an option that it does not know ends in one line and exit code 2', () => {
   expect(stderr).toContain("Unknown option '--fast'");
   expect(stderr).toContain('See `npm run bench -- --help`.');
 });
+
+test('figures of a quick run are not recorded', () => {
+  const { status, stderr } = startTool('bench', ['--quick', '--record']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('mean nothing');
+});
