@@ -68,12 +68,13 @@ const disabled = (conversation: Conversation): RequestHandler => ({
 /** Session ended, exceptions reported by Alexa, events, and every request type not invented yet: no words allowed. */
 const silent: RequestHandler = { canHandle: () => true, handle: () => writeNothing() };
 
-/** Says sorry in the listener's language. */
+/** Says sorry in the listener's language, where words are allowed. */
 const apologising = (conversation: Conversation): ErrorHandler => ({
   canHandle: () => true,
   handle: ({ requestEnvelope }, error) => {
     conversation.noteError(error);
-    return writeResponse(conversation.apologise(readTurn(requestEnvelope)));
+    const turn = readTurn(requestEnvelope);
+    return turn.kind === 'silent' ? writeNothing() : writeResponse(conversation.apologise(turn));
   },
 });
 

@@ -1,5 +1,6 @@
 // What the fuzzer found, each as the shortest visit that showed it. Every test here failed before its fix.
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { buildSkill } from '../../lambda/alexa/buildSkill';
 import { freshState } from '../../lambda/core/dialog/state';
 import { makeItem, type MemoryStore, type Stored } from '../../lambda/memory/memoryStore';
 import { createSkill, type Report } from '../../lambda/skill';
@@ -152,6 +153,22 @@ describe('a session that brings back what nobody left there', () => {
   });
 });
 
+describe('an event that fails', () => {
+  it('is answered by nothing: Alexa allows no words in reply to it', async () => {
+    const failing = buildSkill({
+      answer: () => Promise.reject(new Error('no')),
+      apologise: () => {
+        throw new Error('not to be asked');
+      },
+      forgetUser: () => Promise.reject(new Error('no')),
+      noteError: (error) => errors.push(error),
+    });
+    const envelope = { request: { type: 'AlexaSkillEvent.SkillDisabled' } } as unknown as RequestEnvelope;
+    expect((await failing.invoke(envelope)).response).toEqual({});
+    expect(errors.map(String)).toEqual(['Error: no']);
+  });
+});
+
 describe('slots', () => {
   it('that resolve to a subject nobody knows are not answered by silence', async () => {
     const topic = {
@@ -184,9 +201,10 @@ describe('slots', () => {
       Array.from({ length: 2000 }, (_slot, at) => [`slot${at}`, { value: 'what are the risks of this '.repeat(40) }]),
     );
     await send('QuestionIntent', {}, heard('risks'));
-    const begun = performance.now();
+    // Of the processor's time: what else the machine does is no matter.
+    const begun = process.cpuUsage();
     await send('QuestionIntent', {}, many);
-    expect(performance.now() - begun).toBeLessThan(200);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(300);
     expect(Object.keys(reports[1]?.turn.slots ?? {}).length).toBeLessThanOrEqual(8);
   });
 });
