@@ -59,6 +59,8 @@ const BROKEN: [rule: string, change: (model: LocaleModel) => LocaleModel][] = [
   ['sample-full-width', (model) => addSample(model, 'MoreIntent', 'もっと　話して')],
   ['slot-touches-text', (model) => addSample(model, 'RisksIntent', '{procedure}のリスク')],
   ['sample-exit', (model) => addSample(model, 'MoreIntent', 'quit')],
+  ['sample-twice', (model) => addSample(addSample(model, 'MoreIntent', 'go on then'), 'MoreIntent', 'go on then')],
+  ['slot-name', (model) => changeIntent(model, 'MoreIntent', { slots: [{ name: 'procedure2', type: 'Procedure' }] })],
   ['slot-undeclared', (model) => addSample(model, 'RisksIntent', 'risks with {Procedure}')],
   ['slot-undeclared', (model) => addSample(model, 'MoreIntent', 'more of {procedure}')],
   ['slot-twice', (model) => addSample(model, 'RisksIntent', 'risks of {procedure} and {procedure}')],

@@ -4,6 +4,7 @@ import type { Problem } from '../content/problems';
 import { buildManifest } from './buildManifest';
 import { buildModel } from './buildModel';
 import { collectModel } from './collectModel';
+import { collectTestPhrases, type TestPhrases } from './collectTestPhrases';
 import { fillSlots } from './fillSlots';
 import { lintManifest, MANIFEST_FILE } from './lintManifest';
 import { lintModel } from './lintModel';
@@ -39,12 +40,14 @@ export function buildAll(content: Content): { files: Map<string, string>; proble
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   const stores: LocaleStore[] = [];
+  const spoken: TestPhrases[] = [];
   const reserved = readInvocationWords(problems);
   for (const [id, { locales }] of Object.entries(content.languages.value)) {
     const language = content.spoken.get(id);
     if (!language) continue;
     const parts = collectModel(content, language, problems);
     const samples = listSamples(parts);
+    spoken.push({ locales, phrases: collectTestPhrases(content, parts) });
     const words = reserved[id] ?? null;
     for (const locale of locales) {
       const listing = readListing(language, locale);
@@ -63,6 +66,7 @@ export function buildAll(content: Content): { files: Map<string, string>; proble
   const manifest = buildManifest(
     content.clinic.value,
     stores.map(({ listing }) => listing),
+    spoken,
   );
   files.set(MANIFEST_FILE, writeJson(manifest));
   const modelled = stores.map(({ listing }) => listing.locale);

@@ -1,5 +1,6 @@
 // Builds skill.json: how the store shows the skill, what it may do, and where it answers.
 import type { Clinic } from '../content/schemas';
+import type { TestPhrases } from './collectTestPhrases';
 import type { LocaleListing } from './readListing';
 
 export type Manifest = ReturnType<typeof buildManifest>;
@@ -15,8 +16,13 @@ const showListing = (listing: LocaleListing, { icons }: Clinic) => ({
   ...(listing.updatesDescription ? { updatesDescription: listing.updatesDescription.text } : {}),
 });
 
+const showPhrases = ({ locales, phrases }: TestPhrases): string => `${locales.join(', ')}: ${phrases.join('; ')}.`;
+
 /** The skill asks for nothing about a person and keeps no words: no permissions, no personal or health information. */
-export function buildManifest(clinic: Clinic, listings: readonly LocaleListing[]) {
+/**
+ * @param spoken what a reviewer can say in each language, with its locales
+ */
+export function buildManifest(clinic: Clinic, listings: readonly LocaleListing[], spoken: readonly TestPhrases[] = []) {
   const privacy = { privacyPolicyUrl: clinic.privacyPolicyUrl.url, termsOfUseUrl: clinic.termsOfUseUrl.url };
   return {
     manifest: {
@@ -27,7 +33,7 @@ export function buildManifest(clinic: Clinic, listings: readonly LocaleListing[]
         distributionMode: 'PUBLIC',
         ...(clinic.countries.length > 0 ? { distributionCountries: [...clinic.countries] } : {}),
         category: clinic.category,
-        testingInstructions: clinic.testingInstructions.trim(),
+        testingInstructions: [clinic.testingInstructions.trim(), ...spoken.map(showPhrases)].join('\n'),
       },
       privacyAndCompliance: {
         allowsPurchases: false,

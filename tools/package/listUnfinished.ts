@@ -16,7 +16,8 @@ const listDrafts = ({ spoken }: Content): Problem[] =>
       ),
     );
 
-const listPlaceholders = ({ clinic }: Content): Problem[] =>
+/** What the clinic has not filled in yet. */
+export const listPlaceholders = ({ clinic }: Content): Problem[] =>
   Object.entries(clinic.value)
     .filter(([, value]) => typeof value === 'object' && 'placeholder' in value && value.placeholder)
     .map(([name]) =>

@@ -1,6 +1,6 @@
 // How a reply ends: which offer or invitation closes the turn, and what is said if the listener stays silent.
 import type { Leaflet } from '../catalogue';
-import type { Phrase } from './move';
+import type { Phrase, PhraseValue } from './move';
 import { movePlace } from './places';
 import type { Place } from './state';
 import { type Ending, phrase, type Situation } from './step';
@@ -99,9 +99,16 @@ export const endAfterPlace = (situation: Situation, place: Place): Ending => {
   return endOffering(situation, 'prompt.topic', topicAfter(leaflet, place.topic));
 };
 
-/** Two readings are equally likely: offer both by name. */
+/** A subject's label is a word or two that can be said; the telling of one procedure has none of its own. */
+const toSayable = (value: PhraseValue): PhraseValue =>
+  typeof value === 'object' && 'topic' in value && !value.topic.includes('/') ? { label: value.topic } : value;
+
+const sayable = (values: NonNullable<Phrase['values']>): NonNullable<Phrase['values']> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toSayable(value)]));
+
+/** Two readings are equally likely: offer both by name, and after silence in words that can be said. */
 export const endChoosing = (subjects: readonly [Phrase['values'], string[]]): Ending => ({
   prompt: { phrase: 'prompt.choose', ...(subjects[0] ? { values: subjects[0] } : {}) },
-  reprompt: { phrase: 'reprompt.choose', ...(subjects[0] ? { values: subjects[0] } : {}) },
+  reprompt: { phrase: 'reprompt.choose', ...(subjects[0] ? { values: sayable(subjects[0]) } : {}) },
   offer: { kind: 'choice', subjects: subjects[1] },
 });

@@ -7,6 +7,7 @@ import { errorAt, warningAt } from './report';
 const OLDEST_IN_DAYS = 180;
 const DAY = 86_400_000;
 const UNVERIFIED = 'unverified';
+const NOT_CONFIRMED = 'nobody confirmed';
 
 interface NumberAt {
   name: string;
@@ -37,13 +38,16 @@ const checkNumber = ({ emergency: { file, lineOf } }: Content, today: Date, at: 
       ? [
           warningAt(
             spotOf('evidence'),
-            `nobody confirmed ${at.name}.`,
+            `${NOT_CONFIRMED} ${at.name}.`,
             'Look it up and name the address where it was seen.',
           ),
         ]
       : []),
   ];
 };
+
+/** Tells a number that was never looked up from one that was looked up too long ago. */
+export const isUnverified = ({ what }: Problem): boolean => what.startsWith(NOT_CONFIRMED);
 
 /** @param today numbers looked up too long before this day are reported */
 export function checkEmergency(content: Content, today: Date = new Date()): Problem[] {

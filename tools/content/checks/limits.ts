@@ -9,6 +9,7 @@ const limitsSchema = z.record(
   z.string(),
   z.strictObject({
     unit: z.enum(['words', 'characters']),
+    turn: count,
     portion: z.strictObject({ target: count, cap: count }),
     sentence: count,
     afterList: count,

@@ -12,7 +12,8 @@ const REFUSED =
 const PUNCTUATION = /[^\p{L}\p{M}\p{N} ._'-]|(?<=[\p{L}\p{M}]{2})\./gu;
 
 /** An example phrase as a sample would be written: without its punctuation. */
-const foldExample = (text: string): string => tidyText(tidyText(text).toLowerCase().replaceAll(PUNCTUATION, ' '));
+export const foldExample = (text: string): string =>
+  tidyText(tidyText(text).toLowerCase().replaceAll(PUNCTUATION, ' '));
 
 const opensWithName = ({ listing, words }: LocaleStore, text: string): boolean => {
   const said = foldExample(text);

@@ -75,6 +75,21 @@ export const SAMPLE_RULES: readonly Rule<LocaleModel>[] = [
       ),
   },
   {
+    id: 'sample-twice',
+    source: '§2 duplicate samples: inside one intent silently de-duplicated',
+    level: 'error',
+    find: ({ parts }) =>
+      parts.intents.flatMap(({ name, samples }) =>
+        samples
+          .filter(({ text }, index) => samples.findIndex((other) => other.text === text) < index)
+          .map((sample) => ({
+            at: sample,
+            what: `"${sample.text}" stands twice in ${name}.`,
+            remedy: 'Write it once.',
+          })),
+      ),
+  },
+  {
     id: 'slot-undeclared',
     source: '§2 limits and syntax, §9.3: slot-name case must match',
     level: 'error',

@@ -97,6 +97,21 @@ export const SHAPE_RULES: readonly Rule<LocaleModel>[] = [
         ),
   },
   {
+    id: 'slot-name',
+    source: '§2 limits and syntax: letters and underscore',
+    level: 'error',
+    find: ({ parts }) =>
+      parts.intents.flatMap(({ name, slots, at }) =>
+        slots
+          .filter((slot) => !TYPE_NAME.test(slot.name))
+          .map((slot) => ({
+            at,
+            what: `the slot "${slot.name}" of ${name} may hold letters and underscores alone.`,
+            remedy: 'Rename it in tools/model/modelParts.ts.',
+          })),
+      ),
+  },
+  {
     id: 'type-undeclared',
     source: '§2 limits and syntax, §9.3: slot referring to undefined type',
     level: 'error',
