@@ -39,6 +39,7 @@ export const ACTS = [
   'whom-to-call',
   'thanks',
   'wait',
+  'greet',
   'who-sees',
   'same-for',
   'same-both',

@@ -50,6 +50,18 @@ it('a reason is told once, with the safety line last', async () => {
   expect(again?.speech).toMatch(/^The leaflet doesn't say more on why/);
 });
 
+it('what was chosen by number is what a repeat says', async () => {
+  const [, , again] = await hear(english, ['what are the risks', 'the second one', 'repeat']);
+  expect(again?.speech).toMatch(/^Two: movement or leakage of the cement\. [AW]/);
+});
+
+it.each([
+  [english, 'good morning', /^Hello\. What/],
+  [spanish, 'buenas', /^Hola\. ¿Qué/],
+])('a greeting is returned', async (simulator, said, words) => {
+  expect(await lastOf(simulator, [said])).toMatch(words);
+});
+
 it.each([
   ['the last of the risks', ['what are the risks', 'the last one'], /^Rarely, cement could travel/],
   ['the fourth of the risks', ['what are the risks', 'number four'], /^Rarely, cement could travel/],

@@ -3,7 +3,7 @@ import { tellPlace, tellSubject } from './answer';
 import { endAgain } from './endings';
 import { nothingTold } from './follow';
 import type { Say } from './move';
-import { isKnownPlace, portionsOf, sayPlace } from './places';
+import { isKnownPlace, portionsOf } from './places';
 import { procedureSpoken } from './select';
 import type { Place } from './state';
 import { makeStep, phrase, type Situation, type Step } from './step';
@@ -36,7 +36,7 @@ const tellLine = (situation: Situation, place: Place, item: number): Step => {
     content,
     endAgain(situation),
     { topics: [place.topic], procedure: procedureSpoken(situation.leaflet, place.topic, place.variant) },
-    { said: [sayPlace(place)] },
+    { said: content },
   );
 };
 

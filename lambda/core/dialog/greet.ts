@@ -43,6 +43,10 @@ export function listTopics(situation: Situation): Step {
 export const acknowledgeThanks = (situation: Situation): Step =>
   makeStep('navigation', [phrase('thanks.welcome')], endAgain(situation));
 
+/** "Good morning": a greeting back, and the question what to read. */
+export const returnGreeting = (situation: Situation): Step =>
+  makeStep('navigation', [phrase('greeting')], endAsking(situation));
+
 /** "Hold on": nothing is lost, whatever was offered stays. */
 export const waitFor = (situation: Situation): Step =>
   makeStep('navigation', [phrase('wait.taken')], {

@@ -1,0 +1,42 @@
+// Small words between questions: waiting, thanks, calls that Alexa cannot place, repeating slower, what lies outside.
+import { openCheckedSimulator } from '../support/openCheckedSimulator';
+import { hear } from './hear';
+
+const english = openCheckedSimulator('en-US');
+const spanish = openCheckedSimulator('es-US');
+
+it.each([
+  [english, 'what are the risks', 'hold on', /^Take your time\. Say go on when you are ready\.$/],
+  [english, 'what are the risks', 'thanks love', /^You're welcome\. Shall I go on\?$/],
+  [english, 'what are the risks', 'call my son', /^I can't place calls\. Please use a phone\./],
+  [english, 'what are the risks', 'who can see that', /^Anyone who uses this Amazon account/],
+  [spanish, 'cuáles son los riesgos', 'espere un momento', /^Tómese su tiempo\. Diga siga/],
+  [spanish, 'cuáles son los riesgos', 'llame a mi hijo', /^Yo no puedo hacer llamadas/],
+  [spanish, 'cuáles son los riesgos', 'quién las puede ver', /^Cualquiera que use esta cuenta/],
+])('%#', async (simulator, before, said, words) => {
+  const [, answered] = await hear(simulator, [before, said]);
+  expect(answered?.speech).toMatch(words);
+});
+
+it.each([
+  [english, ['how long is recovery', 'repeat it slower', 'what are the risks']],
+  [spanish, ['cuánto dura la recuperación', 'repítelo más despacio', 'cuáles son los riesgos']],
+])('"repeat it slower" says the same words slower, and stays slower', async (simulator, turns) => {
+  const [first, again, next] = await hear(simulator, turns);
+  const leaflet = (turn: typeof first) => turn?.lines.filter(({ kind }) => kind === 'LEAFLET').map(({ text }) => text);
+  expect(leaflet(again)).toEqual(leaflet(first));
+  expect([again?.ssml, next?.ssml]).toEqual([
+    expect.stringContaining('<prosody rate="85%">'),
+    expect.stringContaining('<prosody rate="85%">'),
+  ]);
+});
+
+it('what lies outside the leaflet is declined in other words each time', async () => {
+  const heard = await hear(english, ["what's the weather", 'play music', 'tell me a joke']);
+  expect(new Set(heard.map(({ speech }) => speech)).size).toBe(3);
+});
+
+it('starting over says who speaks and asks what to read', async () => {
+  const [, again] = await hear(english, ['what are the risks', 'start over']);
+  expect(again?.speech).toMatch(/^Welcome\. .*\?$/);
+});
