@@ -11,7 +11,7 @@ import { writeLine } from './metrics/writeLine';
 import { readSettings } from './settings';
 import { createSkill } from './skill';
 
-/** Every call to the table together may take this long; then the session goes on without memory. */
+/** One call to the table may take this long, its second attempt included; then the session goes on without memory. */
 const MEMORY_BUDGET = 1000;
 
 const openMemory = (table: string): MemoryStore =>

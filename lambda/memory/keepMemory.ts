@@ -57,9 +57,10 @@ export async function keep(
   now: number,
 ): Promise<Seen> {
   if (store === null || listener === null || seen.isOff || isSame(seen.memory, next)) return seen;
-  if ((await store.write(listener, next, seen.revision, now)) === 'written') {
-    return { memory: next, revision: nextRevision(seen.revision, now) };
-  }
+  const written = await store.write(listener, next, seen.revision, now);
+  if (written === 'written') return { memory: next, revision: nextRevision(seen.revision, now) };
+  // A table that is slow or gone is not asked once more: no turn waits for it twice.
+  if (written === 'failed') return { ...seen, isOff: true };
   const theirs = await store.read(listener);
   if (theirs === null) return { ...seen, isOff: true };
   const merged = merge(theirs.memory, next, seen.memory);

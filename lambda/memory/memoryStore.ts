@@ -17,9 +17,9 @@ export interface MemoryStore {
   /**
    * Keeps the memory for another 180 days, under the revision that `nextRevision` tells.
    * @param seen the revision this memory was made from, or null when nothing was found
-   * @returns `outdated` when another device wrote or forgot since; nothing was changed then
+   * @returns `outdated` when another device wrote or forgot since and nothing was changed; `failed` when nobody can tell
    */
-  write(listener: string, memory: Memory, seen: number | null, now: number): Promise<'written' | 'outdated'>;
+  write(listener: string, memory: Memory, seen: number | null, now: number): Promise<'written' | 'outdated' | 'failed'>;
   /** Deletes whatever is kept. Once it resolves, nothing is left. */
   forget(listener: string): Promise<void>;
 }

@@ -8,7 +8,7 @@ export type Call = keyof MemoryStore;
 /**
  * @param milliseconds what one call may cost
  * @param onFailure told which call failed and why, without anything about the listener
- * @returns a store whose `read` answers null and whose `write` answers `outdated` where the other one fails or is late.
+ * @returns a store whose `read` answers null and whose `write` answers `failed` where the other one fails or is late.
  *   `forget` rejects with a MemoryError: only then may nobody be told that everything is forgotten.
  */
 export function withBudget(
@@ -28,7 +28,7 @@ export function withBudget(
   return {
     read: (listener) => attempt('read', async () => store.read(listener)).catch(() => null),
     write: (listener, memory, seen, now) =>
-      attempt('write', async () => store.write(listener, memory, seen, now)).catch(() => 'outdated' as const),
+      attempt('write', async () => store.write(listener, memory, seen, now)).catch(() => 'failed' as const),
     forget: (listener) => attempt('forget', async () => store.forget(listener)),
   };
 }

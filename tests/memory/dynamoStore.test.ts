@@ -82,7 +82,7 @@ describe('an ill table', () => {
     ];
     server.meet(...list);
     const results = await Promise.all(calls.map((call) => timed<unknown>(call)));
-    expect(results.slice(0, 3).map(({ value }) => value)).toEqual([null, 'outdated', 'outdated']);
+    expect(results.slice(0, 3).map(({ value }) => value)).toEqual([null, 'failed', 'failed']);
     expect(results[3]?.value).toBeInstanceOf(MemoryError);
     expect(Math.max(...results.map(({ took }) => took))).toBeLessThan(BUDGET + GRACE);
     expect(failures).toHaveLength(calls.length);
@@ -135,11 +135,11 @@ describe('an ill table', () => {
   it('that does not exist, and a listener without an id, cost memory and nothing else', async () => {
     const noTable = withBudget(openDynamoStore({ ...server.settings, table: 'no-such-table' }), BUDGET);
     expect(await noTable.read(newListener())).toBeNull();
-    expect(await noTable.write(newListener(), plain, null, seconds())).toBe('outdated');
+    expect(await noTable.write(newListener(), plain, null, seconds())).toBe('failed');
     await expect(noTable.forget(newListener())).rejects.toThrow('memory: ResourceNotFoundException');
     const patient = withBudget(store, BUDGET);
     expect(await patient.read('')).toBeNull();
-    expect(await patient.write('', plain, null, seconds())).toBe('outdated');
+    expect(await patient.write('', plain, null, seconds())).toBe('failed');
     await expect(patient.forget('')).rejects.toThrow(MemoryError);
   });
 });

@@ -31,7 +31,7 @@ const openStore = (stored: Stored | null = null) => {
 
 const gone: MemoryStore = {
   read: async () => null,
-  write: async () => 'outdated',
+  write: async () => 'failed',
   forget: async () => Promise.reject(new Error('gone')),
 };
 
@@ -69,7 +69,9 @@ test('two devices: what the other one wrote stays, apart from what this session 
 });
 
 test('a table that is gone is left alone for the rest of the session', async () => {
+  const read = jest.spyOn(gone, 'read');
   const seen = await keep(gone, USER, NOTHING, atRisks, 100);
+  expect(read).not.toHaveBeenCalled();
   expect(seen).toEqual({ ...NOTHING, isOff: true });
   const write = jest.spyOn(gone, 'write');
   await keep(gone, USER, seen, { ...atRisks, pace: 'slow' }, 101);

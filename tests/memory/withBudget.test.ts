@@ -42,7 +42,7 @@ describe('a store with a budget', () => {
     const failures: string[] = [];
     const store = withBudget(failing, 40, (call, why) => failures.push(`${call} ${why}`));
     expect(await store.read(id)).toBeNull();
-    expect(await store.write(id, plain, null, 0)).toBe('outdated');
+    expect(await store.write(id, plain, null, 0)).toBe('failed');
     const forgetting = await store.forget(id).catch((error: unknown) => error);
     expect(forgetting).toEqual(new MemoryError(reason));
     expect(failures).toEqual([`read ${reason}`, `write ${reason}`, `forget ${reason}`]);
