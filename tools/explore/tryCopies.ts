@@ -9,7 +9,7 @@ export interface Trial {
   path: readonly Input[];
   leaflet: Leaflet;
   inputs: readonly Input[];
-  look: (standing: Standing, input: Input) => Promise<{ sent: Sent; faults: string[] }>;
+  look: (standing: Standing, input: Input, isTableDown?: boolean) => Promise<{ sent: Sent; faults: string[] }>;
   note: (what: string, path: readonly Input[]) => void;
 }
 
@@ -57,6 +57,19 @@ const staysSensible = async ({ path, inputs, look, note }: Trial, copies: readon
   }
 };
 
+/** Inputs that need the table or tell what is kept; with the table down they take turns. */
+const ON_TABLE = ['yes', 'forget', 'what-is-remembered', 'slower', 'ask:joint', 'launch'];
+
+const bearsOutage = async ({ standing, path, inputs, look, note }: Trial, turn: number): Promise<void> => {
+  const input = inputs.find(({ kind }) => kind === ON_TABLE[turn % ON_TABLE.length]);
+  if (!input) return;
+  const { sent, faults } = await look(standing, input, true);
+  const to = [...path, { ...input, name: `(table down) ${input.name}` }];
+  for (const what of faults) note(`${what} (table down)`, to);
+  const isForgotten = sent.report.conversed?.move.effect === 'forget';
+  if (isForgotten) note('a table that failed is said to have forgotten', to);
+};
+
 /**
  * Tries copies of one standing.
  * @param turn counts the copies tried before: damages and inputs take turns with it
@@ -67,5 +80,6 @@ export async function tryCopies(trial: Trial, turn: number): Promise<number> {
   const outdated = outdate(trial.standing, subjectsOf(trial.leaflet));
   await startsFresh(trial, damaged, turn);
   await staysSensible(trial, outdated, turn);
+  await bearsOutage(trial, turn);
   return damaged.length + outdated.length;
 }

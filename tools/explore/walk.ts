@@ -59,8 +59,8 @@ export const openKnowledge = (locale: string): Knowledge => {
 /** Sends one input and holds what comes of it against every rule. */
 export const createLook =
   (device: Device, knowledge: Knowledge) =>
-  async (standing: Standing, input: Input): Promise<{ sent: Sent; faults: string[] }> => {
-    const sent = await device.send(standing, input);
+  async (standing: Standing, input: Input, isTableDown = false): Promise<{ sent: Sent; faults: string[] }> => {
+    const sent = await device.send(standing, input, isTableDown);
     const before = readStanding(standing.attributes, knowledge);
     return { sent, faults: findFaults({ before, input, sent, knowledge }) };
   };
