@@ -143,10 +143,11 @@ export function readFeatures({ attributes, item }: Standing, leaflet: Leaflet): 
     offer: state.offer?.kind ?? 'none',
     ahead: aheadOf(leaflet, state.place),
     heard: heardOf(said),
-    warned: state.warned === null ? 'no' : `${state.warned}/${state.minded}`,
-    choices: state.choices.length > 0 ? 'yes' : 'no',
+    warned: state.warned === null ? 'no' : `${state.warned}/${state.minded === 'not-yet' ? 'not-yet' : 'minded'}`,
   };
   const beside = {
+    minded: state.minded,
+    choices: state.choices.length > 0 ? 'yes' : 'no',
     misses: capped(state.misses, MOST_MISSES),
     repeats: capped(state.repeats, MOST_REPEATS),
     place: placeOf(leaflet, state.place),

@@ -38,10 +38,10 @@ export const walkRow = ({ locale, counts }: Walk): string =>
 
 export const LEGEND = `
 states       different states met, but for the count of turns
-classes      states folded to what decides the next move: offer, place, what was heard, warning, list
+classes      states folded to what decides the next move: offer, place, what was heard, warning
 class x act  every act, kind of question and red flag sent from every class; of how many there are
 A -> B       different steps from a class of state to a class of state, each taken and held against all rules
-pairs        values of two features (pace, detail, procedure, misses, memory ...) that stood together, sent from
+pairs        values of two features (pace, detail, procedure, misses, list, memory ...) that stood together, sent from
 depth        turns to the farthest class; nothing new was reached beyond
 edges        turns taken; replies: different replies heard; copies: damaged or outdated states tried
 `;

@@ -13,7 +13,7 @@ export interface Sampler {
 /** What people say in words and what is asked of a carrier reach the same acts through understanding. */
 const TAKES_TURNS = /^(?:text:|carrier:)/u;
 const TURNS_FOR_A_CLASS = 6;
-const TURNS_FOR_OTHERS = 5;
+const TURNS_FOR_OTHERS = 3;
 /** Every state that is new in any way hears these: their answers lean on counters that make no class. */
 const ALWAYS = ['repeat', 'fallback', 'yes', 'no', 'more', 'stop', 'text:emergency'];
 
