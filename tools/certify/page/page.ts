@@ -1,7 +1,7 @@
 // The certification as one HTML page: nothing is loaded from anywhere, and a browser's search finds all of it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { html, Markup } from '../../page/html';
+import { html, Markup, scrollable } from '../../page/html';
 import { countStatuses } from '../report';
 import type { Run } from '../runCertification';
 import type { Section } from '../sheet';
@@ -51,7 +51,7 @@ validation and a device decide in the end.</p>
 </header>
 <main>
 <h2 id="summary">Summary</h2>
-${summaryTable(run, sections)}
+${scrollable('Summary', summaryTable(run, sections))}
 ${attentionSection(run)}
 ${sections.map((section) => sectionTable(section, run))}
 </main>
