@@ -87,6 +87,8 @@ export interface NamedProcedure {
   leaflet: string;
   procedure: string;
   names: string[][];
+  /** What only one of the procedures has: whoever says it means that one, if none is named. */
+  hints: string[][];
   /** The proper name and its known mis-hearings, run together: what an unknown mis-hearing is compared with. */
   spellings: string[];
 }
@@ -103,6 +105,12 @@ export interface Reading {
   answers: { yes: string[][]; no: string[][]; polite: string[][] };
   /** Words around a word whose meaning is asked for: "what is a", "what does ... mean". */
   defining: string[][];
+  /** Key words of leaflets, and what speech recognition is known to make of them. */
+  misheard: { words: string[]; heardAs: string[][] }[];
+  /** Letters that sound alike, and letters that sound like nothing. */
+  soundClasses: { alike: string[]; silent: string };
+  /** Words that join two questions. */
+  joins: string[][];
   stopWords: string[];
   procedures: NamedProcedure[];
   /** Which spellings of all procedures, in order, hold a run of letters. */

@@ -23,9 +23,15 @@ const toGroups = (phrases: readonly string[], language: string): string[][] =>
 const nameAllProcedures = (content: Content, spoken: LanguageContent): NamedProcedure[] =>
   [...spoken.leaflets].flatMap(([leaflet, { script }]) =>
     (content.facts.get(leaflet)?.value.procedures ?? []).map((procedure) => {
-      const { name = '', names = [], misheard = [] } = script.value.procedures[procedure] ?? {};
+      const { name = '', names = [], hints = [], misheard = [] } = script.value.procedures[procedure] ?? {};
       const spellings = toGroups([name, ...misheard], spoken.id).map((words) => words.join(''));
-      return { leaflet, procedure, names: toGroups([name, ...names, ...misheard], spoken.id), spellings };
+      return {
+        leaflet,
+        procedure,
+        names: toGroups([name, ...names, ...misheard], spoken.id),
+        hints: toGroups(hints, spoken.id),
+        spellings,
+      };
     }),
   );
 
@@ -114,6 +120,12 @@ export function compileReading(content: Content, spoken: LanguageContent): Compi
         ...[...spoken.leaflets.keys()].flatMap((leaflet) => leafletWords(spoken, leaflet)),
         ...lexiconWords(spoken),
       ]),
+      misheard: Object.entries(spoken.lexicon.value.misheard).map(([key, heardAs]) => ({
+        words: readWords(key, spoken.id),
+        heardAs: toGroups(heardAs, spoken.id),
+      })),
+      joins: toGroups(spoken.lexicon.value.joins, spoken.id),
+      soundClasses: spoken.lexicon.value.soundClasses,
       elsewhere: spoken.lexicon.value.elsewhere.flatMap((word) => readWords(word, spoken.id)),
       safety: compileSafety(spoken.safety.value, spoken.id),
       model: trainModel(examples, classesOf(shared)),

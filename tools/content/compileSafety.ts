@@ -1,12 +1,7 @@
 // Compiles content/<language>/safety.yaml, already parsed, into the plain rules that judgeSafety reads.
 import { z } from 'zod';
-import {
-  type ChoiceTable,
-  compilePattern,
-  createChoiceTable,
-  foldWording,
-} from '../../lambda/core/safety/compilePattern';
-import type { Role, SafetyPattern, SafetyRules, Sign } from '../../lambda/core/safety/rules';
+import { type ChoiceTable, compilePattern, createChoiceTable, foldWording } from './compilePattern';
+import type { Role, SafetyPatterns, SafetyRules, Sign, Step } from '../../lambda/core/safety/rules';
 
 const wordings = z.array(z.string().trim().min(1));
 const signs = z.record(
@@ -82,15 +77,20 @@ const listSources = (file: SafetyFile): Source[] => [
   })),
 ];
 
-const compileSource = (source: Source, table: ChoiceTable): SafetyPattern[] =>
-  source.texts.map((text) => {
-    try {
-      return { text, role: source.role, sign: source.sign, steps: compilePattern(text, table) };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${source.where}: "${text}": ${reason}`, { cause: error });
-    }
-  });
+const compileText = (text: string, where: string, table: ChoiceTable): Step[] => {
+  try {
+    return compilePattern(text, table);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${where}: "${text}": ${reason}`, { cause: error });
+  }
+};
+
+const compileSource = ({ where, role, sign, texts }: Source, table: ChoiceTable): SafetyPatterns => ({
+  role,
+  sign,
+  patterns: texts.map((text) => compileText(text, where, table)),
+});
 
 const collectSigns = (file: SafetyFile): Record<string, Sign> => {
   const found: Record<string, Sign> = {};
@@ -112,11 +112,12 @@ export const compileSafety = (yamlObject: unknown, language: string): SafetyRule
   if (!parsed.success) throw new Error(`safety.yaml: ${z.prettifyError(parsed.error)}`);
   const file = parsed.data;
   const table = createChoiceTable(language, new Map(Object.entries(file.lists)));
-  const patterns = listSources(file).flatMap((source) => compileSource(source, table));
+  const patterns = listSources(file).map((source) => compileSource(source, table));
   const fold = (words: string[]): string[] => words.flatMap((word) => foldWording(word, language));
   return {
     language,
     signs: collectSigns(file),
+    lists: Object.fromEntries(Object.entries(file.lists).map(([name, words]) => [name, fold(words)])),
     choices: table.choices,
     patterns,
     fillers: fold(file.lists.fillers),

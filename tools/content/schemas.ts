@@ -101,7 +101,7 @@ const portions = z.array(z.array(scriptLine).min(1));
 export const scriptSchema = z.strictObject({
   title: text,
   author: text,
-  procedures: z.record(id, z.strictObject({ name: text, names: texts, misheard: texts })),
+  procedures: z.record(id, z.strictObject({ name: text, names: texts, hints: texts.default([]), misheard: texts })),
   topics: z.record(
     id,
     z.strictObject({
@@ -158,6 +158,9 @@ export const lexiconSchema = z.strictObject({
   answers: z.strictObject({ yes: texts, no: texts, polite: texts }).default({ yes: [], no: [], polite: [] }),
   speakAs: z.record(z.string(), text),
   elsewhere: texts.default([]),
+  joins: texts.default([]),
+  misheard: z.record(text, texts).default({}),
+  soundClasses: z.strictObject({ alike: texts, silent: z.string() }).default({ alike: [], silent: '' }),
 });
 
 export const listingSchema = z.strictObject({

@@ -22,40 +22,57 @@ export interface TrainingSettings {
   weightsKept: number;
 }
 
-export const TRAINING: TrainingSettings = { cost: 1, passes: 6, weightsKept: 1050 };
+export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsKept: 800 };
 
 /** A feature seen in fewer examples teaches only those examples by heart. */
 const FEWEST_EXAMPLES = 2;
 
 /** An error on a member of a small class costs at most this many times as much. */
 const MOST_EXTRA_COST = 8;
-/** A row this far beyond the margin rests. */
+/** A row this far beyond the margin rests for a few passes (in the spirit of LIBLINEAR's shrinking). */
 const FAR_ENOUGH = 0.2;
+const REST = 3;
 /** Weights smaller than this are noise. */
 const SMALLEST_WEIGHT = 0.02;
 const HUNDREDTHS = 100;
 
+/** The examples' features as one sparse matrix: row n stands from `starts[n]` to `starts[n + 1]`, its bias last. */
 interface Matrix {
   names: string[];
-  /** For each example its feature numbers and values, the bias last. */
-  rows: { at: Int32Array; values: Float64Array; norm: number }[];
+  starts: Int32Array;
+  at: Int32Array;
+  values: Float64Array;
 }
 
-const toMatrix = (examples: readonly Example[]): Matrix => {
-  const numbers = new Map<string, number>();
+const nameCommonFeatures = (examples: readonly Example[]): string[] => {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const common = [...counts].filter(([, count]) => count >= FEWEST_EXAMPLES).map(([name]) => name);
-  for (const name of common.toSorted()) numbers.set(name, numbers.size);
-  const bias = numbers.size;
-  const rows = examples.map(({ features }) => {
-    const known = [...features].filter(([name]) => numbers.has(name));
-    const at = Int32Array.from([...known.map(([name]) => numbers.get(name) ?? bias), bias]);
-    const values = Float64Array.from([...known.map(([, value]) => value), 1]);
-    return { at, values, norm: values.reduce((sum, value) => sum + value * value, 0) };
+  return [...counts]
+    .filter(([, count]) => count >= FEWEST_EXAMPLES)
+    .map(([name]) => name)
+    .toSorted();
+};
+
+const toMatrix = (examples: readonly Example[]): Matrix => {
+  const names = nameCommonFeatures(examples);
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const bias = names.length;
+  const starts = new Int32Array(examples.length + 1);
+  const at: number[] = [];
+  const values: number[] = [];
+  examples.forEach(({ features }, row) => {
+    for (const [name, value] of features) {
+      const number = numbers.get(name);
+      if (number === undefined) continue;
+      at.push(number);
+      values.push(value);
+    }
+    at.push(bias);
+    values.push(1);
+    starts[row + 1] = at.length;
   });
-  return { names: [...numbers.keys()], rows };
+  return { names, starts, at: Int32Array.from(at), values: Float64Array.from(values) };
 };
 
 /** A fixed shuffle: multiplicative hashing of the index, so that classes are visited mixed. */
@@ -64,47 +81,59 @@ const mixedOrder = (length: number): number[] =>
     (a, b) => ((a * 2654435761) % 4294967296) - ((b * 2654435761) % 4294967296) || a - b,
   );
 
-type Row = Matrix['rows'][number];
+/** Squared length of every row, counting only the features that may have a weight. */
+const measureRows = ({ starts, at, values }: Matrix, isKept: Uint8Array): Float64Array => {
+  const norms = new Float64Array(starts.length - 1);
+  for (let row = 0; row < norms.length; row += 1) {
+    let sum = 0;
+    for (let k = starts[row] as number; k < (starts[row + 1] as number); k += 1)
+      if (isKept[at[k] as number] === 1) sum += (values[k] as number) ** 2;
+    norms[row] = sum;
+  }
+  return norms;
+};
 
-const dot = (weights: Float64Array, { at, values }: Row): number => {
+const dot = (weights: Float64Array, { starts, at, values }: Matrix, row: number): number => {
   let sum = 0;
-  for (let k = 0; k < at.length; k += 1) sum += (weights[at[k] as number] as number) * (values[k] as number);
+  for (let k = starts[row] as number; k < (starts[row + 1] as number); k += 1)
+    sum += (weights[at[k] as number] as number) * (values[k] as number);
   return sum;
 };
 
-const addScaled = (weights: Float64Array, { at, values }: Row, by: number): void => {
-  for (let k = 0; k < at.length; k += 1) {
+const addScaled = (weights: Float64Array, matrix: Matrix, row: number, by: number, isKept: Uint8Array): void => {
+  const { starts, at, values } = matrix;
+  for (let k = starts[row] as number; k < (starts[row + 1] as number); k += 1) {
     const feature = at[k] as number;
-    weights[feature] = (weights[feature] as number) + by * (values[k] as number);
+    if (isKept[feature] === 1) weights[feature] = (weights[feature] as number) + by * (values[k] as number);
   }
 };
 
+/** @param isKept for each feature, the bias last, 1 where it may have a weight */
 const trainClass = (
-  rows: readonly Row[],
-  features: number,
+  matrix: Matrix,
   isMember: readonly boolean[],
+  isKept: Uint8Array,
   settings: TrainingSettings,
 ): Float64Array => {
-  const weights = new Float64Array(features + 1);
-  const alphas = new Float64Array(rows.length);
+  const norms = measureRows(matrix, isKept);
+  const weights = new Float64Array(isKept.length);
+  const alphas = new Float64Array(isMember.length);
+  const restsUntil = new Uint8Array(isMember.length);
   const members = isMember.filter(Boolean).length;
-  // Rows far on their own side are left alone until the last pass (LIBLINEAR's shrinking).
-  const resting = new Uint8Array(rows.length);
   // Members are few: their errors cost more, so that a small class is not drowned by the rest.
-  const memberCost = settings.cost * Math.min(MOST_EXTRA_COST, Math.sqrt(rows.length / Math.max(1, members)));
+  const memberCost = settings.cost * Math.min(MOST_EXTRA_COST, Math.sqrt(isMember.length / Math.max(1, members)));
   for (let pass = 0; pass < settings.passes; pass += 1) {
-    for (const index of mixedOrderOf(rows.length)) {
-      const row = rows[index];
-      if (!row || (resting[index] === 1 && pass + 1 < settings.passes)) continue;
-      const sign = isMember[index] ? 1 : -1;
-      const slack = 1 / (2 * (isMember[index] ? memberCost : settings.cost));
-      const alpha = alphas[index] ?? 0;
-      const gradient = sign * dot(weights, row) - 1 + slack * alpha;
-      if (alpha === 0 && gradient > FAR_ENOUGH) resting[index] = 1;
-      const next = Math.max(0, alpha - gradient / (row.norm + slack));
+    for (const row of mixedOrderOf(isMember.length)) {
+      if ((restsUntil[row] as number) > pass && pass + 1 < settings.passes) continue;
+      const sign = isMember[row] ? 1 : -1;
+      const slack = 1 / (2 * (isMember[row] ? memberCost : settings.cost));
+      const alpha = alphas[row] as number;
+      const gradient = sign * dot(weights, matrix, row) - 1 + slack * alpha;
+      if (alpha === 0 && gradient > FAR_ENOUGH) restsUntil[row] = pass + 1 + REST;
+      const next = Math.max(0, alpha - gradient / ((norms[row] as number) + slack));
       if (next === alpha) continue;
-      alphas[index] = next;
-      addScaled(weights, row, (next - alpha) * sign);
+      alphas[row] = next;
+      addScaled(weights, matrix, row, (next - alpha) * sign, isKept);
     }
   }
   return weights;
@@ -125,23 +154,15 @@ const strongest = (weights: Float64Array, most: number): [number, number][] =>
     .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
     .slice(0, most);
 
-/** The rows with only the features of one class, and the bias. */
-const keepFeatures = (rows: readonly Row[], kept: ReadonlySet<number>, bias: number): Row[] =>
-  rows.map(({ at, values }) => {
-    const places = [...at.keys()].filter((k) => at[k] === bias || kept.has(at[k] ?? bias));
-    const keptValues = Float64Array.from(places, (k) => values[k] ?? 0);
-    return {
-      at: Int32Array.from(places, (k) => at[k] ?? bias),
-      values: keptValues,
-      norm: keptValues.reduce((sum, value) => sum + value * value, 0),
-    };
-  });
-
 /** Trains on everything, keeps the features that matter most, and trains again on those alone. */
-const trainSparsely = ({ names, rows }: Matrix, isMember: readonly boolean[], settings: TrainingSettings) => {
-  const bias = names.length;
-  const kept = strongest(trainClass(rows, bias, isMember, settings), settings.weightsKept).map(([feature]) => feature);
-  const weights = trainClass(keepFeatures(rows, new Set(kept), bias), bias, isMember, settings);
+const trainSparsely = (matrix: Matrix, isMember: readonly boolean[], settings: TrainingSettings) => {
+  const bias = matrix.names.length;
+  const everything = new Uint8Array(bias + 1).fill(1);
+  const kept = new Uint8Array(bias + 1);
+  kept[bias] = 1;
+  const first = trainClass(matrix, isMember, everything, settings);
+  for (const [feature] of strongest(first, settings.weightsKept)) kept[feature] = 1;
+  const weights = trainClass(matrix, isMember, kept, settings);
   return { bias: weights.at(-1) ?? 0, weights: strongest(weights, settings.weightsKept) };
 };
 

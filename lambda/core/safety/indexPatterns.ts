@@ -1,5 +1,5 @@
 // Prepares rules for matching, once: which patterns a heard word can begin to fulfil, and how wordings start.
-import { choiceOf, isOptional, type SafetyPattern, type SafetyRules } from './rules';
+import { choiceOf, isOptional, LIST_MARK, OR, type Role, type SafetyRules, type Step } from './rules';
 
 /** The wordings of one choice by their first word; prefixes apart. */
 export interface Choice {
@@ -7,8 +7,17 @@ export interface Choice {
   prefixes: string[][];
 }
 
+export interface SafetyPattern {
+  role: Role;
+  sign: string | null;
+  steps: Step[];
+  /** As the editor wrote it, in comparable words; quoted in `why`. */
+  text: string;
+}
+
 export interface PatternIndex {
   choices: Choice[];
+  patterns: SafetyPattern[];
   /** Patterns by a word they cannot do without. */
   byWord: Map<string, number[]>;
   byPrefix: Map<string, number[]>;
@@ -38,10 +47,35 @@ const readChoice = (wordings: string[]): Choice => {
   return choice;
 };
 
+const wordingsOf = (choice: string, { lists }: SafetyRules): string[] =>
+  choice
+    .split(OR)
+    .flatMap((wording) => (wording.startsWith(LIST_MARK) ? (lists[wording.slice(LIST_MARK.length)] ?? []) : [wording]));
+
+const GAP = '..';
+
+const writeStep = (step: Step, { choices }: SafetyRules): string => {
+  if (step === null) return GAP;
+  const choice = choices[choiceOf(step)] ?? '';
+  return isOptional(step) ? `[${choice}]` : choice;
+};
+
+const listPatterns = (rules: SafetyRules): SafetyPattern[] =>
+  rules.patterns.flatMap(({ role, sign, patterns }) =>
+    patterns.map((steps) => ({
+      role,
+      sign,
+      steps,
+      get text() {
+        return steps.map((step) => writeStep(step, rules)).join(' ');
+      },
+    })),
+  );
+
 /** The rarest required choice: the one with the fewest wordings, since those let most utterances pass by. */
-const pickAnchor = (pattern: SafetyPattern, rules: SafetyRules): string[] => {
+const pickAnchor = (pattern: SafetyPattern, choices: readonly string[][]): string[] => {
   const required = pattern.steps.flatMap((step) =>
-    step === null || isOptional(step) ? [] : [rules.choices[choiceOf(step)] ?? []],
+    step === null || isOptional(step) ? [] : [choices[choiceOf(step)] ?? []],
   );
   return required.reduce((best, wordings) => (wordings.length < best.length ? wordings : best), required[0] ?? []);
 };
@@ -49,15 +83,18 @@ const pickAnchor = (pattern: SafetyPattern, rules: SafetyRules): string[] => {
 const indexPatterns = (rules: SafetyRules): PatternIndex => {
   const byWord = new Map<string, number[]>();
   const byPrefix = new Map<string, number[]>();
-  rules.patterns.forEach((pattern, number) => {
-    const firsts = new Set(pickAnchor(pattern, rules).map((wording) => wording.split(' ')[0] ?? ''));
+  const choices = rules.choices.map((choice) => wordingsOf(choice, rules));
+  const patterns = listPatterns(rules);
+  patterns.forEach((pattern, number) => {
+    const firsts = new Set(pickAnchor(pattern, choices).map((wording) => wording.split(' ')[0] ?? ''));
     for (const first of firsts) {
       if (isPrefix(first)) push(byPrefix, first.slice(0, -1), number);
       else push(byWord, first, number);
     }
   });
   return {
-    choices: rules.choices.map(readChoice),
+    choices: choices.map(readChoice),
+    patterns,
     byWord,
     byPrefix,
     prefixLengths: [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))],

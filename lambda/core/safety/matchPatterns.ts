@@ -1,6 +1,6 @@
 // Finds every place where a pattern fits the words heard.
-import { type Choice, indexOf, type PatternIndex } from './indexPatterns';
-import { choiceOf, isOptional, type Role, type SafetyPattern, type SafetyRules } from './rules';
+import { type Choice, indexOf, type PatternIndex, type SafetyPattern } from './indexPatterns';
+import { choiceOf, isOptional, type Role, type SafetyRules } from './rules';
 
 export interface Match {
   pattern: SafetyPattern;
@@ -99,7 +99,7 @@ export const matchPatterns = (words: string[], rules: SafetyRules): Matches => {
   const index = indexOf(rules);
   const matches = noMatches();
   for (const number of pickCandidates(words, index)) {
-    const pattern = rules.patterns[number];
+    const pattern = index.patterns[number];
     if (!pattern) continue;
     for (let start = 0; start < words.length; start += 1) {
       for (const end of matchAt(pattern, start, words, index)) matches[pattern.role].push({ pattern, start, end });

@@ -40,13 +40,17 @@ export const isOptional = (step: Step): boolean => step !== null && step < 0;
 export const choiceOf = (step: number): number => (step < 0 ? -step - 1 : step);
 export const optionally = (choice: number): Step => -choice - 1;
 
-export interface SafetyPattern {
-  /** As written by the editor; quoted in `why`. */
-  text: string;
+/** Stands between the alternatives of a choice, as the editor writes it. */
+export const OR = '|';
+/** Stands before the name of a list. */
+export const LIST_MARK = '@';
+
+/** Patterns that are evidence of the same thing. */
+export interface SafetyPatterns {
   role: Role;
-  /** The sign it belongs to, for the roles sign, report and whole. */
+  /** The sign they belong to, for the roles sign, report and whole. */
   sign: string | null;
-  steps: Step[];
+  patterns: Step[][];
 }
 
 export interface Sign {
@@ -58,9 +62,11 @@ export interface Sign {
 export interface SafetyRules {
   language: string;
   signs: Record<string, Sign>;
-  /** Wordings that a step may take: words with spaces between, a last `*` meaning "begins with". */
-  choices: string[][];
-  patterns: SafetyPattern[];
+  /** Wordings by list: words with spaces between, a last `*` meaning "begins with". */
+  lists: Record<string, string[]>;
+  /** What a step may take: wordings and names of lists, joined as the editor writes them ("numb|@weak"). */
+  choices: string[];
+  patterns: SafetyPatterns[];
   /** Said before or after anything without changing it ("please"). */
   fillers: string[];
   /** No `..` reaches across these ("not", "but"). */

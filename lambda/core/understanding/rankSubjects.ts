@@ -20,17 +20,18 @@ export interface Ranking {
 }
 
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
-const SURE_SCORE = -0.5;
+const SURE_SCORE = -0.6;
 /** Below this score not even two readings are offered. */
 export const OFFER_SCORE = -0.7;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
 const WARNING_SCORE = 0.35;
 const CRISIS_CLASS = `${SAFETY_CLASS}crisis`;
 const CRISIS_SCORE = 0.8;
-/** Two readings closer than this are offered both. */
-const CLOSE_MARGIN = 0.03;
+/** Two readings closer than this are offered both, unless the better one is clear by itself. */
+const CLOSE_MARGIN = 0.05;
+const CLOSE_BELOW = 0.1;
 /** What an utterance made wholly of unknown words loses. */
-const UNKNOWN_COST = 1;
+const UNKNOWN_COST = 0.7;
 /** What a topic of the leaflet loses besides, when nothing but foreign words was said. */
 const FOREIGN_COST = 1.6;
 /** Bare words such as "how is it done" must stand together as in some example; shuffled, the model knows less of them. */
@@ -78,6 +79,9 @@ const adjust = (name: string, leaflet: Leaflet, { ofAll, ofTelling }: Cost): num
   return name.startsWith(ADVICE_CLASS) ? -ofAll - ofTelling : -ofAll;
 };
 
+/** The score of the best class; lowest when none is left. */
+export const bestScore = ({ ranked: [best] }: Ranking): number => best?.score ?? Number.NEGATIVE_INFINITY;
+
 /**
  * Ranks every class for the words heard (see `readWords`).
  * @param isExcluded classes that cannot be meant now, such as a follow-up when nothing has been told
@@ -101,7 +105,7 @@ export function rankSubjects(
     .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
   const margin = best - (ranked[1]?.score ?? Number.NEGATIVE_INFINITY);
-  const isClose = margin < CLOSE_MARGIN && best < 0;
+  const isClose = margin < CLOSE_MARGIN && best < CLOSE_BELOW;
   const confidence =
     best >= SURE_SCORE ? (isClose ? 'close' : 'sure') : best >= OFFER_SCORE && isClose ? 'close' : 'unsure';
   return { read, ranked, confidence, strangeness };

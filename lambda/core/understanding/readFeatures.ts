@@ -20,6 +20,7 @@ interface Indexes {
   concepts: GroupIndex<readonly string[]>;
   procedures: GroupIndex<NamedHere>;
   sounds: SoundIndex<NamedHere>;
+  hints: GroupIndex<NamedHere>;
   terms: GroupIndex<string>;
 }
 
@@ -27,7 +28,7 @@ interface Indexes {
 export interface ReadUtterance {
   /** Words without openers, procedures folded to a mark. */
   words: string[];
-  /** Procedures named, in order. */
+  /** Procedures named, in order; where none is, the one hinted at. */
   named: NamedHere[];
   concepts: string[];
   /** Glossary terms named, in order. */
@@ -74,6 +75,11 @@ const indexesOf = (reading: ReadingData): Indexes => {
     terms: indexGroups(
       Object.entries(reading.terms).flatMap(([term, names]) => names.map((words) => [words, term] as const)),
     ),
+    hints: indexGroups(
+      reading.procedures.flatMap(({ leaflet, procedure, hints }) =>
+        hints.map((words) => [words, { leaflet, procedure }] as const),
+      ),
+    ),
     sounds: {
       spellings: reading.procedures.flatMap(({ leaflet, procedure, spellings }) =>
         spellings.map((letters) => ({ letters, means: { leaflet, procedure } })),
@@ -113,6 +119,15 @@ const foldProcedures = (words: readonly string[], { procedures, sounds }: Indexe
     }
   }
   return { folded, named };
+};
+
+/** The procedure that the first hint speaks for ("no balloon" before "balloon"). */
+const findHint = (words: readonly string[], hints: Indexes['hints']): NamedHere[] => {
+  for (let at = 0; at < words.length; at += 1) {
+    const hint = groupAt(words, at, hints);
+    if (hint) return [hint.means];
+  }
+  return [];
 };
 
 const findConcepts = (words: readonly string[], index: Indexes['concepts']): string[] => {
@@ -173,5 +188,11 @@ export function readFeatures(heard: readonly string[], reading: ReadingData): Re
   addRunFeatures(features, folded);
   addConceptFeatures(features, concepts);
   const terms = folded.flatMap((_, at) => groupAt(folded, at, indexes.terms)?.means ?? []);
-  return { words: folded, named, concepts, terms, features: scale(features) };
+  return {
+    words: folded,
+    named: named.length > 0 ? named : findHint(folded, indexes.hints),
+    concepts,
+    terms,
+    features: scale(features),
+  };
 }

@@ -17,7 +17,7 @@ const NEAR_ENOUGH = 0.7;
 const SHARED_RUN = 4;
 
 /** Letters to change, add or drop to turn one text into the other (Levenshtein 1966). */
-const countEdits = (a: string, b: string): number => {
+export const countEdits = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -30,7 +30,8 @@ const countEdits = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
-const similarity = (a: string, b: string): number => 1 - countEdits(a, b) / Math.max(a.length, b.length);
+/** Share of letters that two texts agree in, from 0 to 1. */
+export const similarity = (a: string, b: string): number => 1 - countEdits(a, b) / Math.max(a.length, b.length);
 
 const runsOf = (letters: string): string[] =>
   Array.from({ length: Math.max(0, letters.length - SHARED_RUN + 1) }, (_, at) => letters.slice(at, at + SHARED_RUN));

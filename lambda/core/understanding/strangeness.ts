@@ -3,6 +3,7 @@
 import type { Knowledge } from '../catalogue';
 import { unpackNames } from './linearModel';
 import { PROCEDURE_MARK } from './readFeatures';
+import { wordSetsOf } from './wordSets';
 
 export interface Strangeness {
   /** Share of content words that no example, leaflet or lexicon uses. */
@@ -16,26 +17,7 @@ export interface Strangeness {
 /** What an utterance without any content word counts as. */
 const WITHOUT_CONTENT = 0.5;
 
-interface Sets {
-  stops: ReadonlySet<string>;
-  known: ReadonlySet<string>;
-  elsewhere: ReadonlySet<string>;
-}
-
-const setsByReading = new WeakMap<object, Sets>();
 const nearByReading = new WeakMap<object, ReadonlySet<string>>();
-
-const setsOf = (reading: ReturnType<Knowledge['reading']>): Sets => {
-  const kept = setsByReading.get(reading);
-  if (kept) return kept;
-  const made = {
-    stops: new Set(reading.stopWords),
-    known: new Set(unpackNames(reading.vocabulary)),
-    elsewhere: new Set(reading.elsewhere),
-  };
-  setsByReading.set(reading, made);
-  return made;
-};
 
 const nearOf = (reading: ReturnType<Knowledge['leafletReading']>): ReadonlySet<string> => {
   const kept = nearByReading.get(reading);
@@ -47,7 +29,7 @@ const nearOf = (reading: ReturnType<Knowledge['leafletReading']>): ReadonlySet<s
 
 /** @param words folded words, procedure names already replaced by their mark */
 export function measureStrangeness(words: readonly string[], knowledge: Knowledge): Strangeness {
-  const { stops, known, elsewhere } = setsOf(knowledge.reading());
+  const { stops, known, elsewhere } = wordSetsOf(knowledge.reading());
   const near = nearOf(knowledge.leafletReading());
   const content = words.filter((word) => word !== PROCEDURE_MARK && !stops.has(word));
   if (content.length === 0) {

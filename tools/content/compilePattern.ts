@@ -1,12 +1,12 @@
 // Turns one pattern, as a clinician writes it, into steps. Runs when content is compiled, never during a conversation.
-import { readWords } from '../understanding/readWords';
-import { isOptional, optionally, type Step } from './rules';
+import { isOptional, LIST_MARK, optionally, OR, type Step } from '../../lambda/core/safety/rules';
+import { readWords } from '../../lambda/core/understanding/readWords';
 
 /** Wordings gathered while compiling, each set stored once. */
 export interface ChoiceTable {
   language: string;
   lists: ReadonlyMap<string, readonly string[]>;
-  choices: string[][];
+  choices: string[];
   known: Map<string, number>;
 }
 
@@ -30,18 +30,18 @@ export const foldWording = (wording: string, language: string): string[] => {
   return bare === folded ? [folded] : [folded, bare];
 };
 
-const expandAlternative = (alternative: string, table: ChoiceTable): string[] => {
-  if (!alternative.startsWith('@')) return foldWording(alternative, table.language);
-  const entries = table.lists.get(alternative.slice(1));
-  if (!entries) throw new Error(`there is no list called ${alternative}`);
-  return entries.flatMap((entry) => foldWording(entry, table.language));
+/** One alternative of a token, comparable: a list stays a reference to that list. */
+const foldAlternative = (alternative: string, table: ChoiceTable): string[] => {
+  if (!alternative.startsWith(LIST_MARK)) return foldWording(alternative, table.language);
+  if (!table.lists.has(alternative.slice(LIST_MARK.length))) throw new Error(`there is no list called ${alternative}`);
+  return [alternative];
 };
 
 const addChoice = (token: string, table: ChoiceTable): number => {
   const known = table.known.get(token);
   if (known !== undefined) return known;
-  const wordings = token.split('|').flatMap((alternative) => expandAlternative(alternative, table));
-  const index = table.choices.push([...new Set(wordings)]) - 1;
+  const wordings = token.split(OR).flatMap((alternative) => foldAlternative(alternative, table));
+  const index = table.choices.push([...new Set(wordings)].join(OR)) - 1;
   table.known.set(token, index);
   return index;
 };
