@@ -36,6 +36,7 @@ const renameProcedure = (named: NamedProcedure, leaflet: string, number: number)
     leaflet,
     procedure: named.procedure,
     names: named.names.map((words) => words.map((word) => prefix + word)),
+    hints: named.hints,
     spellings: named.spellings.map((spelling) => prefix + spelling),
   };
 };
