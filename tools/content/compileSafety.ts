@@ -1,6 +1,7 @@
 // Compiles content/<language>/safety.yaml, already parsed, into the plain rules that judgeSafety reads.
 import { z } from 'zod';
 import { type ChoiceTable, compilePattern, createChoiceTable, foldWording } from './compilePattern';
+import { readWords } from '../../lambda/core/understanding/readWords';
 import type { Role, SafetyPatterns, SafetyRules, Sign, Step } from '../../lambda/core/safety/rules';
 
 const wordings = z.array(z.string().trim().min(1));
@@ -19,6 +20,7 @@ const safetyFile = z.object({
   lists: z
     .record(z.string(), wordings)
     .and(z.object({ fillers: wordings, stops: wordings, breaks: wordings, joins: wordings })),
+  spellings: z.record(z.string(), z.string()),
   crisis: wordings,
   emergency: signs,
   sameDay: signs,
@@ -103,6 +105,16 @@ const collectSigns = (file: SafetyFile): Record<string, Sign> => {
   return found;
 };
 
+/** Keys and words comparable; an ending keeps its apostrophe, which no word begins with. */
+const foldSpellings = (spellings: SafetyFile['spellings'], language: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(spellings).map(([said, meant]) => {
+      const folded = readWords(said, language).join(' ');
+      if (folded.includes(' ')) throw new Error(`spellings: "${said}": must be one word, or an ending such as 's`);
+      return [said.startsWith("'") ? `'${folded}` : folded, readWords(meant, language).join(' ')];
+    }),
+  );
+
 /**
  * Checks and compiles one language's safety file.
  * @throws Error naming key and pattern of the first problem
@@ -118,6 +130,7 @@ export const compileSafety = (yamlObject: unknown, language: string): SafetyRule
     language,
     signs: collectSigns(file),
     lists: Object.fromEntries(Object.entries(file.lists).map(([name, words]) => [name, fold(words)])),
+    spellings: foldSpellings(file.spellings, language),
     choices: table.choices,
     patterns,
     fillers: fold(file.lists.fillers),

@@ -26,6 +26,8 @@ export interface PatternIndex {
   breaks: ReadonlySet<string>;
   joins: ReadonlySet<string>;
   fillers: ReadonlySet<string>;
+  /** Every word that stands in some rule, whole. */
+  known: ReadonlySet<string>;
 }
 
 const isPrefix = (word: string): boolean => word.endsWith('*');
@@ -102,6 +104,7 @@ const indexPatterns = (rules: SafetyRules): PatternIndex => {
     breaks: new Set(rules.breaks),
     joins: new Set(rules.joins),
     fillers: new Set(rules.fillers),
+    known: new Set(choices.flatMap((wordings) => wordings.flatMap((wording) => wording.split(' ')))),
   };
 };
 

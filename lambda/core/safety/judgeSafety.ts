@@ -1,6 +1,7 @@
 // The first thing done with every utterance: is somebody in danger, and which script must be spoken?
 // False alarms are acceptable; misses are not. Pure and deterministic; the words never leave this call.
 import { indexOf } from './indexPatterns';
+import { mendWords } from './mendWords';
 import { type Match, matchPatterns } from './matchPatterns';
 import { type Reading, readSign } from './readSign';
 import type { Role, SafetyJudgement, SafetyRules, Sign } from './rules';
@@ -12,7 +13,15 @@ interface Finding {
   reading: Reading;
 }
 
-const NOTHING: SafetyJudgement = { tier: null, alone: false, information: false, supposed: false, sign: null, why: [] };
+const NOTHING: SafetyJudgement = {
+  tier: null,
+  alone: false,
+  information: false,
+  supposed: false,
+  denied: false,
+  sign: null,
+  why: [],
+};
 
 const explain = (match: Match, reading: string): string =>
   `${match.pattern.sign ?? 'crisis'} ${reading}: ${match.pattern.text}`;
@@ -46,19 +55,24 @@ const weighFindings = (findings: Finding[]): SafetyJudgement => {
   const supposed = find('same-day', 'supposed');
   if (supposed) return conclude(supposed, { information: true, supposed: true });
   const asked = find(null, 'asked');
-  return asked ? conclude(asked, { information: true }) : NOTHING;
+  if (asked) return conclude(asked, { information: true });
+  const denied = find(null, 'nothing');
+  return denied ? conclude(denied, { sign: null, denied: true }) : NOTHING;
 };
 
 /**
  * Judges one utterance.
- * @param words from `readWords`, in the language of the rules
+ * @param heardWords from `readWords`, in the language of the rules
  * @param rules from `compileSafety`
  */
-export const judgeSafety = (words: string[], rules: SafetyRules): SafetyJudgement => {
+export const judgeSafety = (heardWords: string[], rules: SafetyRules): SafetyJudgement => {
+  const words = mendWords(heardWords, rules);
   const heard: Heard = { words, index: indexOf(rules), matches: matchPatterns(words, rules) };
   const crisis = heard.matches.crisis.find((match) => !isIdiom(match, heard) && !isNegated(match, heard));
   if (crisis) return { ...NOTHING, tier: 'crisis', why: [explain(crisis, 'said')] };
-  return weighFindings(findSigns(heard, rules));
+  const judgement = weighFindings(findSigns(heard, rules));
+  const isFigureOfSpeech = judgement === NOTHING && heard.matches.idiom.length > 0;
+  return isFigureOfSpeech ? { ...NOTHING, denied: true } : judgement;
 };
 
 /** What can be said back to a warning that stands. */
@@ -78,6 +92,6 @@ const REPLIES = [
  * help has been called. Only worth asking while a warning stands; null for anything else.
  */
 export const readWarningReply = (words: string[], rules: SafetyRules): WarningReply | null => {
-  const matches = matchPatterns(words, rules);
+  const matches = matchPatterns(mendWords(words, rules), rules);
   return REPLIES.find(([role]) => matches[role].length > 0)?.[1] ?? null;
 };

@@ -67,6 +67,8 @@ export interface SafetyRules {
   /** What a step may take: wordings and names of lists, joined as the editor writes them ("numb|@weak"). */
   choices: string[];
   patterns: SafetyPatterns[];
+  /** How some say or hear a word, and the words the patterns use for it; a key such as `'s` is an ending. */
+  spellings: Record<string, string>;
   /** Said before or after anything without changing it ("please"). */
   fillers: string[];
   /** No `..` reaches across these ("not", "but"). */
@@ -88,6 +90,8 @@ export interface SafetyJudgement {
   information: boolean;
   /** With information only: an "if" about a sign that the leaflet does not speak of, so speak same-day-if. */
   supposed: boolean;
+  /** With tier null only: red-flag words, but denied ("no fever") or part of an idiom. */
+  denied: boolean;
   /** The sign that decided, or null. */
   sign: string | null;
   /** The patterns that decided, for tests and the `--why` of tools; never spoken, never logged with words. */

@@ -117,7 +117,8 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
   if (judged?.supposed)
     return { ...NOTHING_UNDERSTOOD, act: 'same-day', confidence: 'sure', redFlag: 'alone', why: judged.why };
   const isInformation = judged?.information ?? false;
-  const setting = { knowledge, isInformation, isWarned: state.warned !== null, hasPlace: state.place !== null };
+  const isHarmless = isInformation || (judged?.denied ?? false);
+  const setting = { knowledge, isHarmless, isWarned: state.warned !== null, hasPlace: state.place !== null };
   const understood =
     (state.offer !== null && isFree(meaning) ? understandAnswer(words, setting) : null) ??
     (meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD);

@@ -70,8 +70,8 @@ const readClass = (name: string): Partial<Understanding> => {
 /** What is known before the words are read. */
 export interface Setting {
   knowledge: Knowledge;
-  /** A red flag was asked about, not reported: a warning is then out of the question. */
-  isInformation: boolean;
+  /** A red flag was asked about or denied, not reported: a warning is then out of the question. */
+  isHarmless: boolean;
   /** A warning stands: only the rules may raise another. */
   isWarned: boolean;
   /** Something of the leaflet was told that a follow-up can lean on. */
@@ -79,9 +79,9 @@ export interface Setting {
 }
 
 const isExcluded =
-  ({ isInformation, isWarned, hasPlace }: Setting) =>
+  ({ isHarmless, isWarned, hasPlace }: Setting) =>
   (name: string): boolean =>
-    ((isInformation || isWarned) && name.startsWith(SAFETY_CLASS)) || (!hasPlace && LEANING.has(name));
+    ((isHarmless || isWarned) && name.startsWith(SAFETY_CLASS)) || (!hasPlace && LEANING.has(name));
 
 /** Ranks what was heard; where that makes little sense, also what it sounds like, and takes what makes much more. */
 const rank = (words: readonly string[], setting: Setting): Ranking => {

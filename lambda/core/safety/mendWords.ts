@@ -1,0 +1,40 @@
+// Mends what speech recognition broke before the rules read it: other spellings ("kant"), short forms ("leg's gone") and words cut
+// in two ("res pirar"). Only ever towards words that the rules know.
+import { indexOf } from './indexPatterns';
+import type { SafetyRules } from './rules';
+
+/** Shorter words are put together from two others by chance. */
+const LEAST_GLUED_LETTERS = 5;
+
+/** "leg's" is "leg is", unless the rules name the short form itself ("mum's"). */
+const spellOut = (word: string, rules: SafetyRules, known: ReadonlySet<string>): string[] => {
+  const spelling = rules.spellings[word];
+  if (spelling !== undefined) return spelling.split(' ');
+  const mark = word.lastIndexOf("'");
+  const ending = mark > 0 && !known.has(word) ? rules.spellings[word.slice(mark)] : undefined;
+  return ending !== undefined && known.has(word.slice(0, mark)) ? [word.slice(0, mark), ending] : [word];
+};
+
+/** The one word that two make, when the rules know it and not both of them: "a tack" after "heart". */
+const glue = (left: string, right: string | undefined, known: ReadonlySet<string>): string | null => {
+  if (right === undefined || (known.has(left) && known.has(right))) return null;
+  const whole = left + right;
+  return whole.length >= LEAST_GLUED_LETTERS && known.has(whole) ? whole : null;
+};
+
+/**
+ * The words as the rules would have written them.
+ * @param words from `readWords`, in the language of the rules
+ */
+export const mendWords = (words: readonly string[], rules: SafetyRules): string[] => {
+  const { known } = indexOf(rules);
+  const spelled = words.flatMap((word) => spellOut(word, rules, known));
+  const mended: string[] = [];
+  for (let at = 0; at < spelled.length; at += 1) {
+    const word = spelled[at] ?? '';
+    const whole = glue(word, spelled[at + 1], known);
+    mended.push(whole ?? word);
+    if (whole !== null) at += 1;
+  }
+  return mended;
+};
