@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { type ChoiceTable, compilePattern, createChoiceTable, foldWording } from './compilePattern';
 import { readWords } from '../../lambda/core/understanding/readWords';
-import type { Role, SafetyPatterns, SafetyRules, Sign, Step } from '../../lambda/core/safety/rules';
+import {
+  OR,
+  type Role,
+  type SafetyPatterns,
+  type SafetyRules,
+  type Sign,
+  type Step,
+  WORDING_RADIX,
+} from '../../lambda/core/safety/rules';
 
 const wordings = z.array(z.string().trim().min(1));
 const signs = z.record(
@@ -105,6 +113,16 @@ const collectSigns = (file: SafetyFile): Record<string, Sign> => {
   return found;
 };
 
+/** Each wording stored once, and the choices as positions among them. */
+const packChoices = (choices: readonly string[]): Pick<SafetyRules, 'wordings' | 'choices'> => {
+  const times = new Map<string, number>();
+  const parts = choices.map((choice) => choice.split(OR));
+  for (const wording of parts.flat()) times.set(wording, (times.get(wording) ?? 0) + 1);
+  const ranked = [...times].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([wording]) => wording);
+  const positions = new Map(ranked.map((wording, position) => [wording, position.toString(WORDING_RADIX)]));
+  return { wordings: ranked, choices: parts.map((own) => own.map((wording) => positions.get(wording) ?? '').join(' ')) };
+};
+
 /** Keys and words comparable; an ending keeps its apostrophe, which no word begins with. */
 const foldSpellings = (spellings: SafetyFile['spellings'], language: string): Record<string, string> =>
   Object.fromEntries(
@@ -131,7 +149,7 @@ export const compileSafety = (yamlObject: unknown, language: string): SafetyRule
     signs: collectSigns(file),
     lists: Object.fromEntries(Object.entries(file.lists).map(([name, words]) => [name, fold(words)])),
     spellings: foldSpellings(file.spellings, language),
-    choices: table.choices,
+    ...packChoices(table.choices),
     patterns,
     fillers: fold(file.lists.fillers),
     stops: fold(file.lists.stops),

@@ -1,5 +1,5 @@
 // Prepares rules for matching, once: which patterns a heard word can begin to fulfil, and how wordings start.
-import { choiceOf, isOptional, LIST_MARK, OR, type Role, type SafetyRules, type Step } from './rules';
+import { choiceOf, isOptional, LIST_MARK, OR, type Role, type SafetyRules, type Step, WORDING_RADIX } from './rules';
 
 /** The wordings of one choice by their first word; prefixes apart. */
 export interface Choice {
@@ -49,16 +49,20 @@ const readChoice = (wordings: string[]): Choice => {
   return choice;
 };
 
-const wordingsOf = (choice: string, { lists }: SafetyRules): string[] =>
-  choice
-    .split(OR)
-    .flatMap((wording) => (wording.startsWith(LIST_MARK) ? (lists[wording.slice(LIST_MARK.length)] ?? []) : [wording]));
+/** The wordings of a choice as the editor wrote them, lists by name. */
+const readWordings = (choice: string, { wordings }: SafetyRules): string[] =>
+  choice.split(' ').map((number) => wordings[Number.parseInt(number, WORDING_RADIX)] ?? '');
+
+const wordingsOf = (choice: string, rules: SafetyRules): string[] =>
+  readWordings(choice, rules).flatMap((wording) =>
+    wording.startsWith(LIST_MARK) ? (rules.lists[wording.slice(LIST_MARK.length)] ?? []) : [wording],
+  );
 
 const GAP = '..';
 
-const writeStep = (step: Step, { choices }: SafetyRules): string => {
+const writeStep = (step: Step, rules: SafetyRules): string => {
   if (step === null) return GAP;
-  const choice = choices[choiceOf(step)] ?? '';
+  const choice = readWordings(rules.choices[choiceOf(step)] ?? '', rules).join(OR);
   return isOptional(step) ? `[${choice}]` : choice;
 };
 

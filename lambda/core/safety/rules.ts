@@ -31,7 +31,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /**
- * One step of a pattern, as a number so that 900 patterns stay small: null for `..`, n for one of several wordings (an
+ * One step of a pattern, as a number so that 1,300 patterns stay small: null for `..`, n for one of several wordings (an
  * index into `choices`), -n-1 when that choice may be left out.
  */
 export type Step = number | null;
@@ -42,6 +42,8 @@ export const optionally = (choice: number): Step => -choice - 1;
 
 /** Stands between the alternatives of a choice, as the editor writes it. */
 export const OR = '|';
+/** The base in which choices write numbers. */
+export const WORDING_RADIX = 36;
 /** Stands before the name of a list. */
 export const LIST_MARK = '@';
 
@@ -64,7 +66,9 @@ export interface SafetyRules {
   signs: Record<string, Sign>;
   /** Wordings by list: words with spaces between, a last `*` meaning "begins with". */
   lists: Record<string, string[]>;
-  /** What a step may take: wordings and names of lists, joined as the editor writes them ("numb|@weak"). */
+  /** Every wording and name of a list (`@weak`) that a step may take, the most frequent first. */
+  wordings: string[];
+  /** What a step may take: positions in `wordings`, written to the base 36 with spaces between, a third of the size. */
   choices: string[];
   patterns: SafetyPatterns[];
   /** How some say or hear a word, and the words the patterns use for it; a key such as `'s` is an ending. */
