@@ -120,7 +120,8 @@ const packChoices = (choices: readonly string[]): Pick<SafetyRules, 'wordings' |
   for (const wording of parts.flat()) times.set(wording, (times.get(wording) ?? 0) + 1);
   const ranked = [...times].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([wording]) => wording);
   const positions = new Map(ranked.map((wording, position) => [wording, position.toString(WORDING_RADIX)]));
-  return { wordings: ranked, choices: parts.map((own) => own.map((wording) => positions.get(wording) ?? '').join(' ')) };
+  const numbered = parts.map((own) => own.map((wording) => positions.get(wording) ?? '').join(' '));
+  return { wordings: ranked.join(OR), choices: numbered.join(OR) };
 };
 
 /** Keys and words comparable; an ending keeps its apostrophe, which no word begins with. */

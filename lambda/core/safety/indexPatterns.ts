@@ -49,31 +49,35 @@ const readChoice = (wordings: string[]): Choice => {
   return choice;
 };
 
-/** The wordings of a choice as the editor wrote them, lists by name. */
-const readWordings = (choice: string, { wordings }: SafetyRules): string[] =>
-  choice.split(' ').map((number) => wordings[Number.parseInt(number, WORDING_RADIX)] ?? '');
+/** The choices as the editor wrote them, lists by name. */
+const readChoices = ({ wordings, choices }: SafetyRules): string[][] => {
+  const table = wordings.split(OR);
+  return choices
+    .split(OR)
+    .map((choice) => choice.split(' ').map((number) => table[Number.parseInt(number, WORDING_RADIX)] ?? ''));
+};
 
-const wordingsOf = (choice: string, rules: SafetyRules): string[] =>
-  readWordings(choice, rules).flatMap((wording) =>
-    wording.startsWith(LIST_MARK) ? (rules.lists[wording.slice(LIST_MARK.length)] ?? []) : [wording],
+const spellLists = (choice: string[], { lists }: SafetyRules): string[] =>
+  choice.flatMap((wording) =>
+    wording.startsWith(LIST_MARK) ? (lists[wording.slice(LIST_MARK.length)] ?? []) : [wording],
   );
 
 const GAP = '..';
 
-const writeStep = (step: Step, rules: SafetyRules): string => {
+const writeStep = (step: Step, written: readonly string[][]): string => {
   if (step === null) return GAP;
-  const choice = readWordings(rules.choices[choiceOf(step)] ?? '', rules).join(OR);
+  const choice = (written[choiceOf(step)] ?? []).join(OR);
   return isOptional(step) ? `[${choice}]` : choice;
 };
 
-const listPatterns = (rules: SafetyRules): SafetyPattern[] =>
+const listPatterns = (rules: SafetyRules, written: readonly string[][]): SafetyPattern[] =>
   rules.patterns.flatMap(({ role, sign, patterns }) =>
     patterns.map((steps) => ({
       role,
       sign,
       steps,
       get text() {
-        return steps.map((step) => writeStep(step, rules)).join(' ');
+        return steps.map((step) => writeStep(step, written)).join(' ');
       },
     })),
   );
@@ -89,8 +93,9 @@ const pickAnchor = (pattern: SafetyPattern, choices: readonly string[][]): strin
 const indexPatterns = (rules: SafetyRules): PatternIndex => {
   const byWord = new Map<string, number[]>();
   const byPrefix = new Map<string, number[]>();
-  const choices = rules.choices.map((choice) => wordingsOf(choice, rules));
-  const patterns = listPatterns(rules);
+  const written = readChoices(rules);
+  const choices = written.map((choice) => spellLists(choice, rules));
+  const patterns = listPatterns(rules, written);
   patterns.forEach((pattern, number) => {
     const firsts = new Set(pickAnchor(pattern, choices).map((wording) => wording.split(' ')[0] ?? ''));
     for (const first of firsts) {

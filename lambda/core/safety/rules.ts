@@ -66,10 +66,10 @@ export interface SafetyRules {
   signs: Record<string, Sign>;
   /** Wordings by list: words with spaces between, a last `*` meaning "begins with". */
   lists: Record<string, string[]>;
-  /** Every wording and name of a list (`@weak`) that a step may take, the most frequent first. */
-  wordings: string[];
-  /** What a step may take: positions in `wordings`, written to the base 36 with spaces between, a third of the size. */
-  choices: string[];
+  /** Every wording and name of a list (`@weak`) that a step may take, the most frequent first, joined by bars. */
+  wordings: string;
+  /** What a step may take: positions in `wordings`, to the base 36, spaces between them and bars between choices. */
+  choices: string;
   patterns: SafetyPatterns[];
   /** How some say or hear a word, and the words the patterns use for it; a key such as `'s` is an ending. */
   spellings: Record<string, string>;
