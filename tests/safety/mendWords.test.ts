@@ -28,6 +28,7 @@ test.each([
   ['en', "mum's legs are numb", "mum's legs are numb"],
   ['en', 'he is un conscious', 'he is unconscious'],
   ['en', 'who is at the door', 'who is at the door'],
+  ['en', 'constructor of my legs', 'constructor of my legs'],
   ['es', 'no puede res pirar bien', 'no puede respirar bien'],
   ['es', 'no la despierto a hora', 'no la despierto a hora'],
 ] as const)('%s: %s', (language, said, mended) => {

@@ -26,6 +26,23 @@ const findLine = (document: Document.Parsed, counter: LineCounter, path: YamlPat
   return 1;
 };
 
+interface Parsed {
+  document: Document.Parsed;
+  counter: LineCounter;
+}
+
+/** The same text is parsed once: whoever breaks one file on purpose reads all the others again. */
+const parsedByText = new Map<string, Parsed>();
+
+const parseOnce = (text: string): Parsed => {
+  const known = parsedByText.get(text);
+  if (known) return known;
+  const counter = new LineCounter();
+  const made = { document: parseDocument(text, { lineCounter: counter, prettyErrors: false }), counter };
+  parsedByText.set(text, made);
+  return made;
+};
+
 /**
  * @param root the project's root
  * @param file path below it
@@ -43,8 +60,7 @@ export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>, pr
     });
     return null;
   }
-  const counter = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter, prettyErrors: false });
+  const { document, counter } = parseOnce(readFileSync(path, 'utf8'));
   for (const error of document.errors) {
     const { line } = counter.linePos(error.pos[0]);
     problems.push({

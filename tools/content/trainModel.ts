@@ -22,7 +22,7 @@ export interface TrainingSettings {
   weightsKept: number;
 }
 
-export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsKept: 800 };
+export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsKept: 750 };
 
 /** A feature seen in fewer examples teaches only those examples by heart. */
 const FEWEST_EXAMPLES = 2;
@@ -33,7 +33,7 @@ const MOST_EXTRA_COST = 8;
 const FAR_ENOUGH = 0.2;
 const REST = 3;
 /** Weights smaller than this are noise. */
-const SMALLEST_WEIGHT = 0.02;
+const SMALLEST_WEIGHT = 0.06;
 const HUNDREDTHS = 100;
 
 /** The examples' features as one sparse matrix: row n stands from `starts[n]` to `starts[n + 1]`, its bias last. */

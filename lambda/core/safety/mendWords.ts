@@ -6,12 +6,16 @@ import type { SafetyRules } from './rules';
 /** Shorter words are put together from two others by chance. */
 const LEAST_GLUED_LETTERS = 5;
 
+/** Any word may be heard, also one that every object answers to ("constructor"). */
+const spellingOf = (word: string, { spellings }: SafetyRules): string | undefined =>
+  Object.hasOwn(spellings, word) ? spellings[word] : undefined;
+
 /** "leg's" is "leg is", unless the rules name the short form itself ("mum's"). */
 const spellOut = (word: string, rules: SafetyRules, known: ReadonlySet<string>): string[] => {
-  const spelling = rules.spellings[word];
+  const spelling = spellingOf(word, rules);
   if (spelling !== undefined) return spelling.split(' ');
   const mark = word.lastIndexOf("'");
-  const ending = mark > 0 && !known.has(word) ? rules.spellings[word.slice(mark)] : undefined;
+  const ending = mark > 0 && !known.has(word) ? spellingOf(word.slice(mark), rules) : undefined;
   return ending !== undefined && known.has(word.slice(0, mark)) ? [word.slice(0, mark), ending] : [word];
 };
 

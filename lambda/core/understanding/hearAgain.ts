@@ -9,6 +9,8 @@ type MisheardData = Pick<Reading, 'misheard' | 'soundClasses' | 'stopWords' | 'v
 
 /** Most words that one key word is heard as. */
 const MOST_WORDS = 5;
+/** Longer monologues are taken as they were heard. */
+const MOST_WORDS_REREAD = 40;
 /** A shorter row of sounds is shared by too many words. */
 const FEWEST_SOUNDS = 4;
 /** A row of at least so many sounds may differ in one, a longer one in two. */
@@ -81,8 +83,10 @@ const indexesOf = (reading: MisheardData): Indexes => {
   return made;
 };
 
-const isForgiven = (a: string, b: string): boolean =>
-  countEdits(a, b) <= (Math.min(a.length, b.length) >= SOUNDS_FORGIVING_TWO ? 2 : 1);
+const isForgiven = (a: string, b: string): boolean => {
+  const most = Math.min(a.length, b.length) >= SOUNDS_FORGIVING_TWO ? 2 : 1;
+  return Math.abs(a.length - b.length) <= most && countEdits(a, b) <= most;
+};
 
 /** Words such as "a" sound like nothing: a key word neither begins nor ends in one. */
 const isSilent = (word: string | undefined, { classOf }: Indexes): boolean => toSounds([word ?? ''], classOf) === '';
@@ -135,6 +139,7 @@ const bySound = (words: readonly string[], start: number, indexes: Indexes): Hea
  * @param words folded words as `readWords` makes them
  */
 export function hearAgain(words: readonly string[], reading: MisheardData): string[] | null {
+  if (words.length > MOST_WORDS_REREAD) return null;
   const indexes = indexesOf(reading);
   const again: string[] = [];
   for (let at = 0; at < words.length; ) {

@@ -40,7 +40,7 @@ const BARE_LEAST_KNOWN = 0.83;
 const LEAST_KNOWN = 0.5;
 
 /** People ask mostly about what a leaflet covers: a subject it answers starts this much ahead of one it does not. */
-const ANSWERED_BONUS = 0.1;
+const ANSWERED_BONUS = 0.2;
 
 const answeredByLeaflet = new WeakMap<Leaflet, Set<string>>();
 

@@ -4,6 +4,8 @@ import { type GroupIndex, groupAt, indexGroups } from './wordGroups';
 
 type SplitData = Pick<Reading, 'joins'>;
 
+/** A longer monologue is no pair of questions. */
+const MOST_WORDS = 40;
 /** Fewer words are no question of their own. */
 const FEWEST_WORDS = 2;
 /** More places to cut are not tried. */
@@ -21,6 +23,7 @@ const joinsOf = (reading: SplitData): GroupIndex<true> => {
 
 /** What stands before and after each word that joins two questions, the first such places only. */
 export function splitAtJoins(words: readonly string[], reading: SplitData): [string[], string[]][] {
+  if (words.length > MOST_WORDS) return [];
   const joins = joinsOf(reading);
   const found: [string[], string[]][] = [];
   for (let at = FEWEST_WORDS; at < words.length - FEWEST_WORDS && found.length < MOST_CUTS; at += 1) {
