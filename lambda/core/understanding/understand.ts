@@ -14,8 +14,10 @@ const PROCEDURE_SLOT = 'procedure';
 const NUMBER_SLOT = 'number';
 const TOPIC_SLOT = 'topic';
 const BOTH = 'both';
-/** Longer monologues are cut here: nobody asks one question in this many words. */
-const WORDS_READ = 120;
+/** Red flags are listened for in this many words, more than anybody says in one breath. */
+const WORDS_JUDGED = 300;
+/** Of a monologue only the beginning is read as a question: nobody asks one in this many words. */
+const WORDS_READ = 60;
 
 /** The sign of somebody who asks for the emergency number to be called. */
 const CALL_FOR_HELP = 'call-for-help';
@@ -99,11 +101,12 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
   if (turn.kind === 'launch') return { ...NOTHING_UNDERSTOOD, act: 'launch', confidence: 'sure', why: ['launch'] };
   const meaning = knowledge.contract.intents[turn.intent];
   const text = heardText(turn, knowledge);
-  const words = text === '' ? [] : readWords(text, knowledge.language.id).slice(0, WORDS_READ);
+  const heard = text === '' ? [] : readWords(text, knowledge.language.id).slice(0, WORDS_JUDGED);
+  const words = heard.slice(0, WORDS_READ);
   const { safety } = words.length === 0 ? { safety: null } : knowledge.reading();
-  const judged = safety ? judgeSafety(words, safety) : null;
+  const judged = safety ? judgeSafety(heard, safety) : null;
   // "I'm calling nine one one" names the number and is the best of news.
-  const warningReply = safety !== null && state.warned !== null ? readWarningReply(words, safety) : null;
+  const warningReply = safety !== null && state.warned !== null ? readWarningReply(heard, safety) : null;
   const isCalling = warningReply === 'called' && judged?.sign === CALL_FOR_HELP;
   if (judged?.tier && !isCalling) {
     return {
