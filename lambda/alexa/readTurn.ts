@@ -12,7 +12,7 @@ export const STATE_KEY = 'state';
 export const MEMORY_KEY = 'memory';
 
 /** Slot text is cut here before anything reads it. */
-const MOST_SLOT_CHARACTERS = 1000;
+const MOST_SLOT_CHARACTERS = 3000;
 /** No intent of ours has more. */
 const MOST_SLOTS = 8;
 

