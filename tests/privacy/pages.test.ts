@@ -80,12 +80,12 @@ describe('PRIVACY.md', () => {
 describe('SECURITY.md', () => {
   it('slots are cut where it says', () => {
     const slots = Object.fromEntries(
-      Array.from({ length: 20 }, (_slot, at) => [`s${at}`, { value: 'x'.repeat(2000) }] as const),
+      Array.from({ length: 20 }, (_slot, at) => [`s${at}`, { value: 'x'.repeat(4000) }] as const),
     );
     const turn = readTurn({ request: { type: 'IntentRequest', intent: { name: 'QuestionIntent', slots } } } as never);
     expect(Object.keys(turn.slots)).toHaveLength(8);
-    expect(turn.slots.s0?.heard).toHaveLength(1000);
-    expect(security).toContain('1,000 characters and eight in number');
+    expect(turn.slots.s0?.heard).toHaveLength(3000);
+    expect(security).toContain('3,000 characters and eight in number');
   });
 
   it('names files and folders that exist', () => {
