@@ -9,8 +9,8 @@ const hear = async (text: string) => {
   return listener.say(text);
 };
 
-test('a red flag after more than two hundred words is heard', async () => {
-  const { outcome } = await hear(`${STORY.repeat(14)} and now i can't feel my legs`);
+test('a red flag after a hundred and seventy words is heard', async () => {
+  const { outcome } = await hear(`${STORY.repeat(9)} and now i can't feel my legs`);
   expect(outcome).toBe('emergency');
 });
 

@@ -9,8 +9,8 @@ import { CATALOGUES } from '../root';
 import type { Visit } from './visits';
 import { writeEnvelope } from './writeEnvelope';
 
-/** A turn takes a fraction of a millisecond; three hundred words of red flags, in a test beside others, some tens. */
-const SLOW_MILLISECONDS = 80;
+/** A turn takes a fraction of a millisecond; two hundred words of red flags, in a test beside others, some tens. */
+const SLOW_MILLISECONDS = 100;
 /** The first time may pay for reading content, for making code, or for other work on the machine. */
 const MORE_TRIES = 3;
 const MICROSECONDS = 1000;

@@ -15,7 +15,7 @@ const NUMBER_SLOT = 'number';
 const TOPIC_SLOT = 'topic';
 const BOTH = 'both';
 /** Red flags are listened for in this many words, more than anybody says in one breath. */
-const WORDS_JUDGED = 300;
+const WORDS_JUDGED = 200;
 /** Of a monologue only the beginning is read as a question: nobody asks one in this many words. */
 const WORDS_READ = 60;
 
