@@ -36,7 +36,7 @@ const WORTH_REREADING = 0.5;
 const MOST_FOREIGN = 0.5;
 
 /** Each of two questions in one breath must be at least this clear by itself. */
-const PART_SCORE = -0.25;
+const PART_SCORE = 0.1;
 
 const isAnswerToOffer = (act: Act): boolean => act === 'yes' || act === 'no';
 
