@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { ensureBuilt } from './build';
 import { ROOT } from './root';
 import { checkLocale, readOptions, runCommand, UsageError } from './simulator/commandLine';
+import type { ExplainedWords } from './simulator/explainWords';
 import type { Simulator } from './simulator/openSimulator';
 import { createPreviousWords, UnknownTopic } from './simulator/previousWords';
 import { BadLine, type ListenerLine, readListenerLine } from './simulator/readListenerLine';
@@ -17,7 +18,8 @@ const USAGE = `Answers questions in bulk: a JSON object a line in, a JSON object
   --locale <locale>     one of content/languages.yaml (default en-US)
   --routing <routing>   catch-all (default): what equals no sample arrives whole
                         samples-only: it arrives through a carrier sample, or without words
-  --explain             adds to each turn how it was understood, and why
+  --explain             adds to each turn how it was understood, and why: rules,
+                        scores, and the words that spoke for the best class
 
   in   {"id": "1", "say": ["what are the risks", "and is that common"], "previous": "recovery"}
        "" is silence; \`previous\` (optional) is a topic asked about before, or one of
@@ -46,8 +48,10 @@ const readSettings = (): Settings | null => {
   return { locale: checkLocale(options.locale), routing: options.routing, isExplaining: options.explain };
 };
 
-const showTurn = ({ explanation, ...turn }: TurnResult, isExplaining: boolean) =>
-  isExplaining ? { ...turn, explanation } : turn;
+type Explainer = (text: string) => ExplainedWords | null;
+
+const showTurn = ({ explanation, ...turn }: TurnResult, explain: Explainer | null) =>
+  explain ? { ...turn, explanation: explanation && { ...explanation, spoke: explain(turn.say) } } : turn;
 
 /** Each line is a listener of its own: nothing is carried from one to the next. */
 const answerLine = async (
@@ -78,7 +82,9 @@ const ask = async (): Promise<void> => {
   await ensureBuilt();
   // Loaded only now: the skill takes its last words from compiled content.
   const { openSimulator } = await import('./simulator/openSimulator');
+  const { openExplainer } = await import('./simulator/explainWords');
   const simulator = openSimulator(locale, routing);
+  const explain = isExplaining ? openExplainer(locale) : null;
   const previousWords = createPreviousWords(ROOT, locale.slice(0, locale.indexOf('-')));
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -87,7 +93,7 @@ const ask = async (): Promise<void> => {
     try {
       const listener = readListenerLine(line);
       const turns = await answerLine(listener, simulator, previousWords);
-      await writeLine({ id: listener.id, locale, turns: turns.map((turn) => showTurn(turn, isExplaining)) });
+      await writeLine({ id: listener.id, locale, turns: turns.map((turn) => showTurn(turn, explain)) });
     } catch (error) {
       if (!(error instanceof BadLine || error instanceof UnknownTopic)) throw error;
       console.error(`line ${number}: ${error.message}`);

@@ -169,6 +169,8 @@ test('--help tells how', () => {
 test('--explain adds why', () => {
   const [turn] = hear(['what are the risks'], ['--explain']);
   expect(turn).toHaveProperty('explanation.act', 'ask');
+  expect(turn).toHaveProperty('explanation.spoke.class', 'risks');
+  expect(turn).toHaveProperty('explanation.spoke.words.risks', expect.any(Number));
 });
 
 test('every locale is answered in', () => {
