@@ -12,11 +12,13 @@ import {
   type Ranking,
   rankSubjects,
   SAFETY_CLASS,
+  SURE_SCORE,
 } from './rankSubjects';
-import type { ReadUtterance } from './readFeatures';
+import { PROCEDURE_MARK, type ReadUtterance } from './readFeatures';
 import { readNumber } from './readNumber';
 import { splitAtJoins } from './splitUtterance';
 import { NOTHING_UNDERSTOOD, type Understanding } from './understanding';
+import { wordSetsOf } from './wordSets';
 import { wordToDefine } from './wordToDefine';
 
 const BOTH = 'both';
@@ -133,7 +135,9 @@ const understandOne = (words: readonly string[], setting: Setting): Understandin
       subjects: [defined.subject],
       why,
     };
-  if (!best || confidence === 'unsure') return { ...NOTHING_UNDERSTOOD, ...named, why };
+  // Who names a procedure and is hardly understood is offered that procedure, not two guesses.
+  const isGuess = best !== undefined && best.score < SURE_SCORE && named.procedure !== null;
+  if (!best || confidence === 'unsure' || isGuess) return { ...NOTHING_UNDERSTOOD, ...named, why };
   const meant = { ...NOTHING_UNDERSTOOD, ...named, confidence: 'sure' as const, why, ...readClass(best.class) };
   // Nobody says yes or no in a long sentence; "y si le da fiebre" is a question.
   if (isAnswerToOffer(meant.act) && words.length > MOST_WORDS_OF_AN_ANSWER)
@@ -147,8 +151,11 @@ const understandOne = (words: readonly string[], setting: Setting): Understandin
 
 /** A part of an utterance that is a clear question by itself. */
 const understandPart = (words: readonly string[], setting: Setting): Understanding | null => {
-  const { ranked, confidence } = rankSubjects(words, setting.knowledge, isExcluded(setting));
+  const { read, ranked, confidence } = rankSubjects(words, setting.knowledge, isExcluded(setting));
   if ((ranked[0]?.score ?? 0) < PART_SCORE || confidence !== 'sure') return null;
+  // "the first and the second": a name alone is no question of its own.
+  const { stops } = wordSetsOf(setting.knowledge.reading());
+  if (read.words.every((word) => word === PROCEDURE_MARK || stops.has(word))) return null;
   const understood = understandOne(words, setting);
   return understood.act === 'ask' ? understood : null;
 };
