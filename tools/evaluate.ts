@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build';
 import { stampContent } from './content/stamp';
-import { languagesSchema, type Languages } from './content/schemas';
+import { languagesSchema } from './content/schemas';
 import { readFloors } from './evaluation/floors';
 import { drawCharts } from './evaluation/page/charts';
 import { writePage } from './evaluation/page/page';
@@ -13,7 +13,7 @@ import { showProgress } from './evaluation/progress';
 import { type Question, readQuestionFile, readQuestions } from './evaluation/readQuestions';
 import type { LanguageReport, Report } from './evaluation/report';
 import { ROOT } from './root';
-import { readOptions, runCommand, UsageError } from './simulator/commandLine';
+import { chooseLanguages, readOptions, runCommand, UsageError } from './simulator/commandLine';
 import { readContentFile } from './simulator/readContentFile';
 import { ROUTINGS } from './simulator/route';
 
@@ -39,14 +39,6 @@ interface Settings {
   isQuick: boolean;
 }
 
-const chooseLanguages = (known: Languages, wanted: string | undefined): Settings['languages'] => {
-  const all = Object.entries(known).map(([language, { name }]): [string, string] => [language, name]);
-  if (wanted === undefined) return all;
-  const chosen = all.filter(([language]) => language === wanted);
-  if (chosen.length > 0) return chosen;
-  throw new UsageError(`Unknown language "${wanted}". Known: ${Object.keys(known).join(', ')}.`);
-};
-
 const readSettings = (): Settings | null => {
   const options = readOptions({
     language: { type: 'string' },
@@ -59,7 +51,7 @@ const readSettings = (): Settings | null => {
     throw new UsageError('--questions needs --language: whose questions are they?');
   const known = readContentFile(ROOT, 'content/languages.yaml', languagesSchema);
   return {
-    languages: chooseLanguages(known, options.language),
+    languages: chooseLanguages(options.language).map((language) => [language, known[language]?.name ?? language]),
     file: options.questions ?? null,
     isQuick: options.quick,
   };

@@ -2,10 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt } from './build';
-import { languagesSchema } from './content/schemas';
 import { ROOT } from './root';
-import { readOptions, runCommand, UsageError } from './simulator/commandLine';
-import { readContentFile } from './simulator/readContentFile';
+import { chooseLanguages, readOptions, runCommand } from './simulator/commandLine';
 
 const USAGE = `Holds the golden conversations of tests/conversations and writes them as one page to read, print and sign.
 
@@ -16,13 +14,6 @@ Writes build/transcripts/transcripts.html. Exit codes: 0 written, 1 a conversati
 `;
 
 const PAGE = join('build', 'transcripts', 'transcripts.html');
-
-const chooseLanguages = (wanted: string | undefined): string[] => {
-  const known = Object.keys(readContentFile(ROOT, 'content/languages.yaml', languagesSchema));
-  if (wanted === undefined) return known;
-  if (known.includes(wanted)) return [wanted];
-  throw new UsageError(`Unknown language "${wanted}". Known: ${known.join(', ')}.`);
-};
 
 const main = async (): Promise<void> => {
   const options = readOptions({ language: { type: 'string' }, help: { type: 'boolean', default: false } });

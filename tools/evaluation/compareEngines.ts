@@ -1,9 +1,6 @@
 // `npx tsx tools/evaluation/compareEngines.ts`: which engine understands best, and would more examples help?
 import { ensureBuilt } from '../build';
-import { languagesSchema } from '../content/schemas';
-import { ROOT } from '../root';
-import { readOptions, runCommand, UsageError } from '../simulator/commandLine';
-import { readContentFile } from '../simulator/readContentFile';
+import { chooseLanguages, readOptions, runCommand } from '../simulator/commandLine';
 import { ENGINE_IDS } from './engines/engines';
 import { printComparison, printLearningCurve, type Result } from './engines/printTables';
 import { FOLDS, type Trial } from './engines/runTrial';
@@ -29,13 +26,6 @@ const listTrials = (language: string): Trial[] => [
     ...Array.from({ length: FOLDS }, (_, fold) => ({ language, engine, share: WHOLE, fold })),
   ]),
 ];
-
-const chooseLanguages = (wanted: string | undefined): string[] => {
-  const known = Object.keys(readContentFile(ROOT, 'content/languages.yaml', languagesSchema));
-  if (wanted === undefined) return known;
-  if (known.includes(wanted)) return [wanted];
-  throw new UsageError(`Unknown language "${wanted}". Known: ${known.join(', ')}.`);
-};
 
 const compare = async (): Promise<void> => {
   const options = readOptions({ language: { type: 'string' }, help: { type: 'boolean', default: false } });

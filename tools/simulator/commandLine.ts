@@ -1,7 +1,8 @@
 // What both terminal commands do with their command line: the same messages, the same exit codes.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { languagesSchema } from '../content/schemas';
 import { ROOT } from '../root';
-import { listLocales } from './readContentFile';
+import { listLocales, readContentFile } from './readContentFile';
 
 const USAGE_CODE = 2;
 
@@ -26,6 +27,17 @@ export function checkLocale(locale: string): string {
   const known = listLocales(ROOT);
   if (known.includes(locale)) return locale;
   throw new UsageError(`Unknown locale "${locale}". Known: ${known.join(', ')}.`);
+}
+
+/**
+ * @param wanted one language, or undefined for all of them
+ * @throws UsageError naming the languages there are
+ */
+export function chooseLanguages(wanted: string | undefined): string[] {
+  const known = Object.keys(readContentFile(ROOT, 'content/languages.yaml', languagesSchema));
+  if (wanted === undefined) return known;
+  if (known.includes(wanted)) return [wanted];
+  throw new UsageError(`Unknown language "${wanted}". Known: ${known.join(', ')}.`);
 }
 
 /** A reader that has seen enough (`| head`) is no error. */
