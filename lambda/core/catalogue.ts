@@ -14,6 +14,8 @@ export interface ScriptLine {
   from: string[];
   /** Place in a spoken list, counted from 1. */
   item?: number;
+  /** In a comparison the procedure this line is about. */
+  of?: string;
 }
 
 /** What is said in one breath. */

@@ -52,6 +52,18 @@ testCases([
     what: /comes from P2\.3, but from P2\.2/u,
   },
   {
+    rule: 'a line of a comparison about a procedure that is not there',
+    file: SCRIPT,
+    edit: replace('of: vertebroplasty', 'of: discoplasty'),
+    what: /^"discoplasty" is no procedure of this leaflet/u,
+  },
+  {
+    rule: 'a line of a comparison about another procedure than in the first language',
+    file: TRANSLATED,
+    edit: replace('of: vertebroplasty', 'of: kyphoplasty'),
+    what: /is about kyphoplasty, unlike in/u,
+  },
+  {
     rule: 'a portion that the first language does not have',
     file: TRANSLATED,
     edit: replace(/^ {2}bed-rest:/mu, '  bed-days:'),

@@ -12,14 +12,14 @@ it.each([
   [
     'keeps the gap',
     ['how much does kyphoplasty cost', 'and for vertebroplasty'],
-    /^The leaflet doesn't say what it costs/,
+    /^The leaflet doesn't say that for either procedure/,
   ],
   ['keeps the declined advice', ['should I have it', 'and for kyphoplasty'], /^I can't say what is right/],
   ['keeps the topic', ['how is kyphoplasty done', 'and for vertebroplasty'], /^About how vertebroplasty is done/],
   ['replaces the procedure', ['what are the risks', 'no I meant vertebroplasty'], /for both procedures/],
   ['replaces the topic', ['what are the risks', 'no I meant recovery'], /^Recovery after/],
   ['says what is joint', ['what are the risks', 'is it the same for both'], /says the same for both procedures/],
-  ['compares what is not', ['what is kyphoplasty', 'is it the same for both'], /difference between the two/],
+  ['says what differs', ['what is kyphoplasty', 'is it the same for both'], /^Not quite\. Vertebroplasty/],
   ['asks how common', ['what are the risks', 'is that common'], /doesn't say how likely/],
 ])('a follow-up %s', async (_what, turns, words) => {
   expect(await lastOf(english, turns)).toMatch(words);
@@ -75,7 +75,7 @@ it.each([
 it.each([
   [['cuáles son los riesgos', 'el cuarto'], /^En raras ocasiones, el cemento podría/],
   [['cuáles son los riesgos', 'el séptimo'], /^Son tres\. ¿Cuál/],
-  [['cuánto cuesta', 'y para la vertebroplastia'], /^El folleto no dice cuánto cuesta/],
+  [['cuánto cuesta', 'y para la vertebroplastia'], /^El folleto no dice eso de ninguno de los dos/],
   [['cuáles son los riesgos', 'es igual para las dos'], /lo mismo para ambos procedimientos/],
   [['cuáles son los riesgos', 'en qué íbamos'], /tema cinco de seis/],
   [['cuáles son los riesgos', 'no tan rápido'], /^Así, más despacio/],

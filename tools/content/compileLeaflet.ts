@@ -29,7 +29,13 @@ const followUp = (portion: Portion, { facts, phraseLine }: Source): Portion => {
 
 const toPortion = (lines: readonly SpokenLine[], source: Source): Portion =>
   followUp(
-    lines.map(({ say, from, item }) => ({ text: say, kind: 'LEAFLET', from, ...(item === undefined ? {} : { item }) })),
+    lines.map(({ say, from, item, of }) => ({
+      text: say,
+      kind: 'LEAFLET',
+      from,
+      ...(item === undefined ? {} : { item }),
+      ...(of === undefined ? {} : { of }),
+    })),
     source,
   );
 

@@ -94,6 +94,7 @@ const scriptLine = z.strictObject({
   say: text,
   from: z.array(z.string()).min(1, 'name the leaflet sentences this line says'),
   item: z.number().int().min(1).max(3, 'a spoken list has at most three items').optional(),
+  of: id.optional(),
   omits: z.record(z.string(), text).default({}),
 });
 const portions = z.array(z.array(scriptLine).min(1));

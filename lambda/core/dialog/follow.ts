@@ -1,8 +1,9 @@
 // Follow-ups that lean on what was just asked: the other procedure, the same for both, how long that takes.
 import { tellSubject, tellTopic } from './answer';
 import { declineAdvice } from './decline';
-import { endAgain, endAsking } from './endings';
-import { procedureSpoken, selectedTopic } from './select';
+import { endAsking } from './endings';
+import { askWhichProcedure, sayJoint, sayWhatDiffers } from './sameForBoth';
+import { procedureSpoken } from './select';
 import { familyIn } from './subjects';
 import { makeStep, phrase, type Situation, type Step } from './step';
 
@@ -41,31 +42,41 @@ export function goOnAbout(situation: Situation): Step | null {
   return told === understood.procedure ? null : tellSubject(situation, WHAT_IS);
 }
 
+/** Half an answer about one procedure would only be heard again when it is asked for the other. */
+const isHalf = ({ leaflet, state }: Situation): boolean =>
+  state.subject !== null && Object.hasOwn(leaflet.halves, state.subject);
+
+/** The same question about a procedure: in a sentence where the answer was heard already, else as it is told of that one. */
+const tellFor = (situation: Situation, procedure: string): Step =>
+  sayJoint(situation) ??
+  (isHalf(situation) ? sayWhatDiffers(situation, procedure) : null) ??
+  askAgainFor(situation, procedure);
+
 /** "And for vertebroplasty": the same question about the procedure named. */
 export function tellSameFor(situation: Situation): Step {
   const { procedure } = situation.understood;
-  return procedure === null || procedure === BOTH ? tellSameForBoth(situation) : askAgainFor(situation, procedure);
+  return procedure === null || procedure === BOTH ? tellSameForBoth(situation) : tellFor(situation, procedure);
 }
 
-/** The same subject for the other procedure; where the leaflet tells both together, that is said; else they are compared. */
+/** The same subject for the other procedure; where both were told, what holds for both, or how they compare. */
 export function tellOther(situation: Situation): Step {
-  const { leaflet } = situation;
+  const { leaflet, state } = situation;
   const procedure = otherProcedure(situation);
-  if (procedure === null || situation.state.place === null) return tellTopic(situation, leaflet.compare, null);
-  const step = askAgainFor(situation, procedure);
-  return { ...step, change: { ...step.change, procedure } };
+  if (procedure !== null && state.place !== null) {
+    const step = tellFor(situation, procedure);
+    return { ...step, change: { ...step.change, procedure } };
+  }
+  const asked = state.subject === leaflet.compare ? askWhichProcedure(situation) : sayJoint(situation);
+  return asked ?? tellTopic(situation, leaflet.compare, null);
 }
 
-/** "Is it the same for both": said plainly where the leaflet speaks of both at once; else they are compared. */
+/** "Is it the same for both", "for the other one": yes where the leaflet speaks of both at once; else what differs. */
 export function tellSameForBoth(situation: Situation): Step {
   const { leaflet, state } = situation;
-  const { subject } = state;
-  if (subject === null) return nothingTold(situation);
-  const topic = leaflet.halves[subject]?.topic ?? selectedTopic(leaflet, subject, state.procedure);
-  if (topic === null) return askAgainFor(situation, BOTH);
-  if (leaflet.topics[topic]?.joint !== true) return tellTopic(situation, leaflet.compare, null);
-  const said = [phrase('same.both', { topic: { topic } })];
-  return makeStep('navigation', said, endAgain(situation), { topics: [topic], procedure: BOTH });
+  if (state.subject === null) return nothingTold(situation);
+  const short = sayJoint(situation) ?? sayWhatDiffers(situation, otherProcedure(situation));
+  if (short !== null) return short;
+  return familyIn(state.subject) === null ? tellTopic(situation, leaflet.compare, null) : askAgainFor(situation, BOTH);
 }
 
 /** How long what was told last takes; what that means depends on the topic. */

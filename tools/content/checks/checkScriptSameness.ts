@@ -22,6 +22,10 @@ const comparePortion = (portion: ScriptPortion, original: ScriptPortion): Proble
       const what = `${portion.name}, line ${at + 1} is ${line.item ? `item ${line.item}` : 'no list item'}, unlike in ${there}.`;
       problems.push(errorAt(spot, what, `Mark the same list items as there.`));
     }
+    if (line.of !== wanted.of) {
+      const what = `${portion.name}, line ${at + 1} is about ${line.of ?? 'no one procedure'}, unlike in ${there}.`;
+      problems.push(errorAt(spot, what, `Write the same "of" as there.`));
+    }
     return problems;
   });
 };

@@ -51,6 +51,18 @@ const checkPortions = (at: LeafletAt, content: Content): Problem[] => {
   });
 };
 
+/** A line of a comparison is about a procedure of this leaflet. */
+const checkOf = ({ script, leaflet }: LeafletAt, content: Content): Problem[] => {
+  const procedures = content.facts.get(leaflet)?.value.procedures ?? [];
+  return listPortions(script).flatMap(({ lines }) =>
+    lines.flatMap(({ line, spot }) =>
+      line.of === undefined || procedures.includes(line.of)
+        ? []
+        : [errorAt(spot, `"${line.of}" is no procedure of this leaflet.`, `Use one of ${procedures.join(', ')}.`)],
+    ),
+  );
+};
+
 const checkFrom = ({ script, text }: LeafletAt): Problem[] =>
   listPortions(script).flatMap(({ lines }) =>
     lines.flatMap(({ line, path }) =>
@@ -79,6 +91,7 @@ const checkLeaflet = (content: Content, at: LeafletAt): Problem[] => {
     }),
     ...checkPortions(at, content),
     ...checkFrom(at),
+    ...checkOf(at, content),
   ];
 };
 
