@@ -26,18 +26,24 @@ interface Voice {
   turn: number;
   /** What every phrase may name: the numbers of this locale. */
   numbers: Record<string, string>;
+  /** Words left out of every phrase: ", or your local emergency number" where that is the only number there is. */
+  leftOut: string;
 }
 
 const voiceOf = (knowledge: Knowledge, turn: number): Voice => {
   const { language, locale, contract } = knowledge;
   const emergency = contract.emergency[locale];
-  const number = emergency?.number ?? speakPhrase(language, locale, 'number.local', {}, turn);
-  return { knowledge, turn, numbers: { number, line: emergency?.line ?? number } };
+  const speak = (key: string): string => speakPhrase(language, locale, key, {}, turn);
+  const number = emergency?.number ?? speak('number.local');
+  const leftOut = emergency === undefined ? speak('number.or-local') : '';
+  return { knowledge, turn, numbers: { number, line: emergency?.line ?? number }, leftOut };
 };
 
-const phraseText = ({ knowledge, turn, numbers }: Voice, { phrase, values }: Phrase): string => {
+const phraseText = ({ knowledge, turn, numbers, leftOut }: Voice, { phrase, values }: Phrase): string => {
   const named = Object.entries(values ?? {}).map(([name, value]) => [name, nameValue(knowledge, value)] as const);
-  return speakPhrase(knowledge.language, knowledge.locale, phrase, { ...numbers, ...Object.fromEntries(named) }, turn);
+  const all = { ...numbers, ...Object.fromEntries(named) };
+  const text = speakPhrase(knowledge.language, knowledge.locale, phrase, all, turn);
+  return leftOut === '' ? text : text.replaceAll(leftOut, '');
 };
 
 /** A value at the start of a phrase, such as a topic's name, begins a sentence. */

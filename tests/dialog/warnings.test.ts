@@ -22,6 +22,7 @@ describe.each([
   ['not called', "I haven't called", 'emergency', /nine one one/],
   ['said again', 'repeat', 'emergency', /could be serious/],
   ['said again, slower', 'repeat it slower', 'emergency', /could be serious/],
+  ['asked about', 'whom do I call', 'emergency', /^(?!First).*call nine one one/],
   ['called', 'I called', 'navigation', /^Good\..*nine one one again/],
   ['on the way', 'they are on the way', 'navigation', /^Good\./],
   ['being called', "I'm calling nine one one now", 'navigation', /^Good\./],
@@ -40,6 +41,7 @@ describe.each([
   ['no answer', 'no contestan', 'emergency', /siga intentando/],
   ['not called', 'no he llamado', 'emergency', /nueve uno uno/],
   ['said again, slower', 'repítelo más despacio', 'emergency', /podría ser grave/],
+  ['asked about', 'a quién llamo', 'emergency', /^(?!Antes).*llame.* al nueve uno uno/],
   ['called', 'ya llamé', 'navigation', /^Bien\./],
   ['on the way', 'ya vienen en camino', 'navigation', /^Bien\./],
 ])('in Spanish, %s', (_what, said, outcome, words) => {

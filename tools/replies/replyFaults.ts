@@ -58,10 +58,27 @@ const lines = (report: Report): string[] => {
   ];
 };
 
+/** Words in a row that are one phrase when they come again: "your local emergency number". */
+const WORDS_OF_A_PHRASE = 4;
+
+/** A phrase said twice in one sentence of ours, or null. */
+export const phraseSaidTwice = (sentence: string): string | null => {
+  const words = sentence.toLocaleLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const runs = words.map((_, at) => words.slice(at, at + WORDS_OF_A_PHRASE).join(' '));
+  const whole = runs.slice(0, Math.max(0, words.length - WORDS_OF_A_PHRASE + 1));
+  return whole.find((run, at) => whole.indexOf(run) < at) ?? null;
+};
+
+const repeats = ({ reply }: Report): string[] =>
+  [...reply.lines.filter(({ kind }) => kind !== 'LEAFLET').map(({ text }) => text), reply.reprompt ?? ''].flatMap(
+    (text) => when(phraseSaidTwice(text) !== null, `said twice in a sentence: ${phraseSaidTwice(text)}`),
+  );
+
 const speech = (report: Report): string[] => {
   const { reply } = report;
   const words = countWords(reply.speech);
   return [
+    ...repeats(report),
     ...[reply.ssml, ...(reply.repromptSsml === null ? [] : [reply.repromptSsml])].flatMap(ssmlFaults),
     ...when(!isReadingAloud(report) && words > MOST_WORDS, `${words} words in one reply`),
   ];

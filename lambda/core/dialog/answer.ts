@@ -1,9 +1,10 @@
 // Answers a question: the topic named first, then what the leaflet says, or what it does not say and one next step.
 import type { Say } from './move';
-import { cutShort, EXACT, portionsOf, sayPlace } from './places';
+import { cutToFit, isBehindReminder, isEchoLeftOut } from './behindReminder';
+import { EXACT, portionsOf, sayPlace } from './places';
 import type { Place } from './state';
 import { endOfferingToNote } from './doctorsQuestions';
-import { endAfterPlace, endAgain, endOffering, isNotingUnwelcome } from './endings';
+import { endAfterPlace, endAgain, endOffering, endShort, isNotingUnwelcome } from './endings';
 import { announceReading, isWhole } from './sections';
 import { procedureSpoken, type Selection, selectAnswer } from './select';
 import { makeStep, phrase, type Situation, type Step } from './step';
@@ -37,7 +38,13 @@ const caution = ({ understood }: Situation): Say[] =>
 /** "In full" also says what a medical word means, the first time it is heard and where there is room for it. */
 const explainTerm = (situation: Situation, place: Place): Say[] => {
   const { state } = situation;
-  if (state.detail !== 'full' || place.variant === EXACT || isWhole(situation.leaflet, place)) return [];
+  if (
+    state.detail !== 'full' ||
+    isBehindReminder(situation) ||
+    place.variant === EXACT ||
+    isWhole(situation.leaflet, place)
+  )
+    return [];
   const term = shortTermToExplain(situation, place);
   return term === null ? [] : [{ gloss: term }, phrase('gloss.ours')];
 };
@@ -45,7 +52,7 @@ const explainTerm = (situation: Situation, place: Place): Say[] => {
 /** Tells one place of the leaflet. */
 export function tellPlace(situation: Situation, place: Place, before: Say[], outcome: 'answer' | 'navigation'): Step {
   const { leaflet } = situation;
-  const told = situation.state.detail === 'brief' ? cutShort(leaflet, place) : place;
+  const told = cutToFit(situation, place);
   const content = [sayPlace(told)];
   const explained = explainTerm(situation, told);
   return makeStep(
@@ -63,8 +70,7 @@ export function tellPlace(situation: Situation, place: Place, before: Say[], out
 /** Tells a topic from its start. */
 export function tellTopic(situation: Situation, topic: string, variant: string | null): Step {
   const place: Place = { topic, variant, portion: 0 };
-  const isBrief = situation.state.detail === 'brief' && situation.understood.procedure === null;
-  const named = isBrief ? [] : echo(situation, place);
+  const named = isEchoLeftOut(situation, place) ? [] : echo(situation, place);
   const before =
     variant === EXACT
       ? [phrase('exact.intro')]
@@ -81,13 +87,15 @@ const endAfterGap = (situation: Situation, aspect: string, near: string | undefi
     : endOfferingToNote(aspect);
 
 const tellHalf = (situation: Situation, aspect: string, topic: string): Step => {
-  const { leaflet, knowledge } = situation;
+  const { leaflet, knowledge, state } = situation;
+  const isReminded = isBehindReminder(situation);
+  const named = isReminded || state.detail === 'brief' ? [] : [phrase('answer.about', { topic: { topic: aspect } })];
   const step = knowledge.language.aspects[aspect]?.step;
   const content: Say[] = [{ half: aspect }, { missing: aspect }, ...(step ? [phrase(step)] : [])];
   return makeStep(
     'answer',
-    [phrase('answer.about', { topic: { topic: aspect } }), ...content, ...caution(situation)],
-    endAfterGap(situation, aspect, undefined),
+    [...named, ...content, ...caution(situation)],
+    isReminded ? endShort(situation) : endAfterGap(situation, aspect, undefined),
     { topics: [topic], gap: aspect, procedure: procedureSpoken(leaflet, topic, null) },
     { place: { topic, variant: null, portion: 0 }, said: content },
   );

@@ -1,5 +1,6 @@
 // How a reply ends: which offer or invitation closes the turn, and what is said if the listener stays silent.
 import type { Leaflet } from '../catalogue';
+import { isBehindReminder } from './behindReminder';
 import type { Phrase, PhraseValue } from './move';
 import { movePlace } from './places';
 import type { Place } from './state';
@@ -91,12 +92,12 @@ export const topicAfter = (leaflet: Leaflet, topic: string): string | undefined 
 /** After telling a place: more of it if there is more, in the fewest words where offers are unwelcome; else the next topic. */
 export const endAfterPlace = (situation: Situation, place: Place): Ending => {
   const { leaflet } = situation;
-  const isMuted = isOfferUnwelcome(situation);
+  const isMuted = isOfferUnwelcome(situation) || isBehindReminder(situation);
   if (movePlace(leaflet, place, 1) !== null) {
     const prompt = phrase(isMuted ? 'prompt.go-on' : 'prompt.more');
     return { prompt, reprompt: phrase('reprompt.yes-no'), offer: { kind: 'more' } };
   }
-  return endOffering(situation, 'prompt.topic', topicAfter(leaflet, place.topic));
+  return isMuted ? endShort(situation) : endOffering(situation, 'prompt.topic', topicAfter(leaflet, place.topic));
 };
 
 /** A subject's label is a word or two that can be said; the telling of one procedure has none of its own. */

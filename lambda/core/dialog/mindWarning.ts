@@ -21,6 +21,8 @@ const TAKING_NOTICE: readonly Act[] = ['yes', 'no', 'more', 'next', 'back', 'ski
 const UNCLEAR: readonly Act[] = ['fallback', 'not-that', 'off-topic', 'personal-advice'];
 /** Outcomes that answer an explicit new question; anything less leaves the warning standing. */
 const TELLING: readonly Outcome[] = ['answer', 'gap', 'help', 'same-day'];
+/** Acts that a crisis script answers by itself: it names whom to call. */
+const SAYS_IT_AGAIN: readonly Act[] = ['repeat', 'repeat-slower', 'whom-to-call'];
 const RED_FLAGS: readonly Act[] = ['crisis', 'emergency', 'same-day'];
 
 type Take = (situation: Situation) => Step;
@@ -45,6 +47,7 @@ const answerUnminded = (situation: Situation, tier: Tier, take: Take): Step => {
   if (act === 'normal-speed') return repeatAtPace(situation, tier, resetPace(situation));
   if (act === 'repeat-slower') return repeatAtPace(situation, tier, repeatSlower(situation));
   if (act === 'call-person') return awaitCall(tier, [phrase('call.cannot')]);
+  if (act === 'whom-to-call') return awaitCall(tier);
   if (TAKING_NOTICE.includes(act)) return awaitCall(tier);
   if (UNCLEAR.includes(act) || (act === 'ask' && confidence === 'unsure')) return warnAgain(tier);
   const step = take(situation);
@@ -53,7 +56,7 @@ const answerUnminded = (situation: Situation, tier: Tier, take: Take): Step => {
 
 const mindCrisis = (situation: Situation, take: Take): Step => {
   const { act, confidence, warningReply } = situation.understood;
-  if (act === 'repeat' || act === 'repeat-slower') return repeatWarning(situation, 'crisis');
+  if (SAYS_IT_AGAIN.includes(act)) return repeatWarning(situation, 'crisis');
   // What is answered to "is there someone near you" is nobody's question about the leaflet.
   if (isFreeText(situation) || warningReply !== null) return endCrisis(situation);
   const isVague = TAKING_NOTICE.includes(act) || UNCLEAR.includes(act) || act === 'stop' || act === 'called';

@@ -41,3 +41,11 @@ export function cutShort(leaflet: Leaflet, place: Place): Place {
   if (isWhole || isList || cutsSafety || place.from !== undefined || lines.length <= LINES_IN_BRIEF) return place;
   return { ...place, upTo: LINES_IN_BRIEF };
 }
+
+/** The beginning of a portion, to be told behind a warning's reminder: a list ends with its last item. */
+export function cutBehindReminder(leaflet: Leaflet, place: Place): Place {
+  const lines = portionsOf(leaflet, place.topic, place.variant)[place.portion] ?? [];
+  const afterList = lines.findLastIndex((line) => line.item !== undefined) + 1;
+  if (afterList === 0 || place.from !== undefined) return cutShort(leaflet, place);
+  return afterList < lines.length && lines[afterList]?.kind !== 'SAFE' ? { ...place, upTo: afterList } : place;
+}

@@ -2,6 +2,7 @@
 import type { Phrase } from './move';
 import type { State } from './state';
 import { endShort } from './endings';
+import { leaveOutReminded } from './behindReminder';
 import { CLOSED, type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
 export type Tier = NonNullable<State['warned']>;
@@ -91,7 +92,7 @@ const REMINDERS: Record<Tier, Phrase> = {
 
 /** An explicit new question is answered, after one short reminder. */
 export const remindFirst = (step: Step, tier: Tier): Step => ({
-  move: { ...step.move, say: [REMINDERS[tier], ...step.move.say] },
+  move: { ...step.move, say: [REMINDERS[tier], ...leaveOutReminded(step.move.say)] },
   change: { ...step.change, minded: 'reminded' },
 });
 

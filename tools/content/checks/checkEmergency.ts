@@ -1,8 +1,9 @@
 // Checks that every locale has its emergency number, spoken in words, seen somewhere and looked up lately.
-import type { Content } from '../loadContent';
+import type { Content, LanguageContent } from '../loadContent';
 import type { Problem } from '../problems';
 import type { YamlPath } from '../readYaml';
 import { errorAt, warningAt } from './report';
+import { listPhrases, listSafetyScripts } from './spokenTexts';
 
 const OLDEST_IN_DAYS = 180;
 const DAY = 86_400_000;
@@ -49,10 +50,24 @@ const checkNumber = ({ emergency: { file, lineOf } }: Content, today: Date, at: 
 /** Tells a number that was never looked up from one that was looked up too long ago. */
 export const isUnverified = ({ what }: Problem): boolean => what.startsWith(NOT_CONFIRMED);
 
+const LOCAL = 'number.local';
+const OR_LOCAL = 'number.or-local';
+
+/** Where no number is known, "or your local emergency number" is left out: it must be said alike in every wording. */
+const checkLocal = (spoken: LanguageContent): Problem[] => {
+  const [[local = ''] = [], [orLocal = ''] = []] = [LOCAL, OR_LOCAL].map((key) => spoken.phrases.value[key]);
+  return [...listPhrases(spoken), ...listSafetyScripts(spoken)].flatMap(({ key, text, spot }) =>
+    key === LOCAL || key === OR_LOCAL || !text.replaceAll(orLocal, '').includes(local)
+      ? []
+      : [errorAt(spot, `${key} does not say "${orLocal}" as ${OR_LOCAL} does.`, 'Say it in the same words.')],
+  );
+};
+
 /** @param today numbers looked up too long before this day are reported */
 export function checkEmergency(content: Content, today: Date = new Date()): Problem[] {
   const { languages, emergency } = content;
-  return Object.entries(languages.value).flatMap(([language, { locales }]) =>
+  const local = [...content.spoken.values()].flatMap(checkLocal);
+  const numbers = Object.entries(languages.value).flatMap(([language, { locales }]) =>
     locales.flatMap((locale, at) => {
       const entry = emergency.value[locale];
       if (!entry) {
@@ -68,4 +83,5 @@ export function checkEmergency(content: Content, today: Date = new Date()): Prob
       ];
     }),
   );
+  return [...numbers, ...local];
 }

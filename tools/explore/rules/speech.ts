@@ -114,16 +114,14 @@ const isReadingAloud = (step: Step): boolean =>
     (say) => 'topic' in say && (say.variant === EXACT || step.knowledge.leaflet.topics[say.topic]?.exact.length === 0),
   ) ?? false;
 
-/** A reminder of a warning comes before an answer without costing it its end: safety lines are counted by themselves. */
+/** A reminder of a warning, or a caution, belongs to the turn: all its words count. */
 const isShort: Rule = (step) => {
   const { language } = step.knowledge;
   const limits = limitsOf(language.id);
   const most = limits.unit === 'words' ? MOST_WORDS : MOST_WORDS * CHARACTERS_IN_A_WORD;
   const { lines } = step.sent.report.reply;
-  const lengthOf = (isSafe: boolean): number =>
-    countLength(lines.flatMap(({ kind, text }) => ((kind === 'SAFE') === isSafe ? [text] : [])).join(' '), limits);
-  const isLong = lengthOf(true) > most || (lengthOf(false) > most && !isReadingAloud(step));
-  return when(isLong, `a turn is longer than ${most} ${limits.unit}`);
+  const length = countLength(lines.map(({ text }) => text).join(' '), limits);
+  return when(length > most && !isReadingAloud(step), `a turn is longer than ${most} ${limits.unit}`);
 };
 
 export const SPEECH_RULES: readonly Rule[] = [speaksWell, isShort];
