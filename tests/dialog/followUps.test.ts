@@ -44,12 +44,6 @@ it('back goes the way that was told, and says when there is no more of it', asyn
   ]);
 });
 
-it('a reason is told once, with the safety line last', async () => {
-  const [, why, again] = await hear(english, ['what happens before', 'why', 'why']);
-  expect(why?.lines.map(({ kind }) => kind)).toEqual(['GAP', 'SCOPE', 'LEAFLET', 'SAFE', 'NAV']);
-  expect(again?.speech).toMatch(/^The leaflet doesn't say more on why/);
-});
-
 it('what was chosen by number is what a repeat says', async () => {
   const [, , again] = await hear(english, ['what are the risks', 'the second one', 'repeat']);
   expect(again?.speech).toMatch(/^Two: movement or leakage of the cement\. [AW]/);

@@ -13,43 +13,52 @@ const tellNoReason = (situation: Situation, topic: string): Step => {
   return makeStep('gap', content, endShort(situation), { gap }, { said: content });
 };
 
-/** The reason for one topic; asked once more, what the leaflet leaves unexplained there, or that it says no more. */
-const tellReason = (situation: Situation, topic: string): Step => {
+/** Where the reason stands: a subject may have one of its own, else that of the topic it is told from. */
+const reasonFor = ({ leaflet }: Situation, subject: string | null, topic: string): string =>
+  subject !== null && Object.hasOwn(leaflet.why, subject) ? subject : topic;
+
+const gapIn = ({ leaflet }: Situation, id: string): string => leaflet.topics[id]?.aspect ?? id;
+
+/** A reason, and what the leaflet leaves unexplained there; asked once more, that it says no more. */
+const tellReason = (situation: Situation, id: string, topic: string): Step => {
   const { leaflet, state } = situation;
-  const reason = leaflet.why[topic];
+  const reason = leaflet.why[id];
   if (reason === undefined) return tellNoReason(situation, topic);
-  if (state.explained.includes(topic)) {
-    const gap = leaflet.topics[topic]?.aspect ?? topic;
+  if (state.explained.includes(id)) {
     const content: Say[] = [phrase('why.no-more'), phrase('step.doctor')];
-    return makeStep('gap', content, endShort(situation), { gap });
+    return makeStep('gap', content, endShort(situation), { gap: gapIn(situation, id) });
   }
-  const open: Say[] = reason.missing === null ? [] : [{ unexplained: topic }, phrase('step.doctor')];
-  // What follows a reason may be a safety line, and nothing may come after that.
-  const content: Say[] = [...open, { why: topic }];
+  const open: Say[] = reason.missing === null ? [] : [{ unexplained: id }, phrase('step.doctor')];
+  const content: Say[] = [{ why: id }, ...open];
   return makeStep(
     'answer',
     content,
     endShort(situation),
     {
       topics: [topic],
-      gap: reason.missing === null ? null : (leaflet.topics[topic]?.aspect ?? topic),
+      gap: reason.missing === null ? null : gapIn(situation, id),
       procedure: procedureSpoken(leaflet, topic, state.place?.variant ?? null),
     },
-    { said: content, explained: [...state.explained, topic] },
+    { said: content, explained: [...state.explained, id] },
   );
 };
 
 /** The reason the leaflet gives for what was told last, or that it gives none. */
 export function tellWhy(situation: Situation): Step {
   const { leaflet, state } = situation;
-  return isKnownPlace(leaflet, state.place) ? tellReason(situation, state.place.topic) : nothingTold(situation);
+  if (!isKnownPlace(leaflet, state.place)) return nothingTold(situation);
+  const { topic } = state.place;
+  return tellReason(situation, reasonFor(situation, state.subject, topic), topic);
 }
 
-/** "Why do they use cement": the reason for the topic named, where the leaflet gives one; null where it does not. */
+/** "Why do they use cement": the reason for the subject named, where the leaflet gives one; null where it does not. */
 export function tellWhyOf(situation: Situation, subject: string): Step | null {
-  const topic = selectedTopic(situation.leaflet, subject, situation.understood.procedure);
-  if (topic === null || situation.leaflet.why[topic] === undefined) return null;
+  const { leaflet, understood } = situation;
+  const topic = leaflet.halves[subject]?.topic ?? selectedTopic(leaflet, subject, understood.procedure);
+  if (topic === null) return null;
+  const id = reasonFor(situation, subject, topic);
+  if (leaflet.why[id] === undefined) return null;
   const place = { topic, variant: null, portion: 0 };
-  const step = tellReason(situation, topic);
+  const step = tellReason(situation, id, topic);
   return { move: step.move, change: { ...step.change, place, subject } };
 }
