@@ -94,3 +94,59 @@ describe('a fever that is only supposed', () => {
     expect(again?.speech).toMatch(/llame hoy/);
   });
 });
+
+describe('somebody says that help was called', () => {
+  it.each(['I already called nine one one', "we've called 911", 'my wife called 911', 'I just spoke to 911'])(
+    'after an emergency: %s',
+    async (said) => {
+      const [, last] = await hear(english, [LEGS, said]);
+      expect(last?.speech).toMatch(/^Good\..*nine one one again/);
+    },
+  );
+
+  it.each(['ya llamé a urgencias', 'ya hemos llamado al 112', 'ya llamé al 911', 'mi hija ya llamó al nueve uno uno'])(
+    'after an emergency, in Spanish: %s',
+    async (said) => {
+      const [, last] = await hear(spanish, [PIERNAS, said]);
+      expect(last?.speech).toMatch(/^Bien\..*otra vez al nueve uno uno/);
+    },
+  );
+
+  it.each([
+    [english, LEGS, "I called 911 and he isn't breathing", /could be serious/],
+    [spanish, PIERNAS, 'ya llamé al 911 y no respira', /podría ser grave/],
+  ])('what is wrong says more than the call', async (simulator, warning, said, words) => {
+    const [, last] = await hear(simulator, [warning, said]);
+    expect(last?.speech).toMatch(words);
+  });
+
+  it.each([
+    [english, 'we called an ambulance', /^I can't call for you\. If you have called.* If not,.*call nine one one/],
+    [english, 'I already called nine one one', /^I can't call for you\. If you have called/],
+    [spanish, 'ya llamé a urgencias', /^Yo no puedo llamar por usted\. Si ya pidió ayuda.* Si no,.* nueve uno uno/],
+    [spanish, 'ya hemos llamado al 112', /^Yo no puedo llamar por usted\. Si ya pidió ayuda/],
+  ])(
+    'without a warning the reply holds whether it was called or only asked for: %#',
+    async (simulator, said, words) => {
+      const [noted] = await hear(simulator, [said]);
+      expect(noted?.outcome).toBe('emergency');
+      expect(noted?.speech).toMatch(words);
+    },
+  );
+
+  it.each([
+    [english, 'call 911', /could be serious/],
+    [english, 'should I call 911', /could be serious/],
+    [spanish, 'llame al 112', /podría ser grave/],
+    [spanish, 'ya llamé al 112 pero no contestan', /podría ser grave/],
+  ])('a call that was not made is an emergency: %#', async (simulator, said, words) => {
+    const [warned] = await hear(simulator, [said]);
+    expect(warned?.speech).toMatch(words);
+  });
+
+  it('a question afterwards is answered, and stop stops', async () => {
+    const [, answer, end] = await hear(english, ['I called 911', 'what are the risks', 'stop']);
+    expect(answer?.speech).toMatch(/^The leaflet gives three risks/);
+    expect(end?.speech).toMatch(/^Goodbye/);
+  });
+});

@@ -55,10 +55,6 @@ export const waitFor = (situation: Situation): Step =>
     offer: situation.state.offer,
   });
 
-/** Somebody says that they called, and no warning stands. */
-export const takeNote = (situation: Situation): Step =>
-  makeStep('navigation', [phrase('no.acknowledged')], endAgain(situation));
-
 /** Alexa places no calls from here. */
 export const declineToCall = (situation: Situation): Step =>
   makeStep('off-topic', [phrase('call.cannot')], endAgain(situation));

@@ -25,7 +25,6 @@ import {
   listTopics,
   sayGoodbye,
   startOver,
-  takeNote,
   waitFor,
   welcome,
 } from './greet';
@@ -37,7 +36,7 @@ import { tellWhere } from './where';
 import { changeDetail, changePace, repeatSlower, resetPace } from './pace';
 import { askToForget, tellMemory } from './remember';
 import { pauseReading, repeatLast, tellExactWords, tellMore, tellNext, tellPrevious } from './steer';
-import { tellWhomToCall, warn, warnAhead } from './warn';
+import { noteCall, tellWhomToCall, warn, warnAhead } from './warn';
 
 /** The rest of the list that is being read, if one is. */
 const continueList = (situation: Situation): Step | null => {
@@ -87,7 +86,7 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   wait: waitFor,
   greet: returnGreeting,
   'who-sees': sayWhoSees,
-  called: takeNote,
+  called: noteCall,
   'call-person': declineToCall,
   'repeat-slower': repeatSlower,
   'start-over': startOver,

@@ -80,6 +80,16 @@ export const acknowledgeCall = (tier: Tier): Step =>
     { minded: 'called' },
   );
 
+/**
+ * Somebody says that they called, and no warning stands: words that were misheard may have asked for the call, so it is
+ * said for both. From then on it is as after a warning that was minded.
+ */
+export function noteCall(_situation: Situation): Step {
+  const content = [{ script: 'called-unasked' }];
+  const change = { warned: 'emergency', minded: 'called', said: content } as const;
+  return makeStep('emergency', content, AFTER_CALL, {}, change);
+}
+
 /** Stop always stops, with the call named once more. */
 export const stopAfterWarning = (tier: Tier): Step =>
   makeStep('goodbye', [phrase(tier === 'same-day' ? 'goodbye.after-same-day' : 'goodbye.after-warning')], CLOSED);

@@ -41,8 +41,18 @@ const findSigns = (heard: Heard, rules: SafetyRules): Finding[] => {
   });
 };
 
+/** The sign of somebody who asks for the emergency number to be called, or names it. */
+export const CALL_FOR_HELP = 'call-for-help';
+
+/** "I called nine one one and he isn't breathing": what is wrong says more than the call. */
+const callsLast = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted(
+    (a, b) => Number(a.match.pattern.sign === CALL_FOR_HELP) - Number(b.match.pattern.sign === CALL_FOR_HELP),
+  );
+
 /** The worse sign wins; a report beats words alone, and those beat a question. */
-const weighFindings = (findings: Finding[]): SafetyJudgement => {
+const weighFindings = (unordered: Finding[]): SafetyJudgement => {
+  const findings = callsLast(unordered);
   const find = (tier: Sign['tier'] | null, ...readings: Reading[]): Finding | undefined =>
     findings.find((finding) => (tier === null || finding.sign.tier === tier) && readings.includes(finding.reading));
   const emergency = find('emergency', 'reported');

@@ -1,6 +1,6 @@
 // Understands one turn: safety first, then what the intent means, then the person's own words.
 import type { IntentMeaning, Knowledge } from '../catalogue';
-import { judgeSafety, readWarningReply } from '../safety/judgeSafety';
+import { CALL_FOR_HELP, judgeSafety, readWarningReply } from '../safety/judgeSafety';
 import type { State } from '../dialog/state';
 import type { Turn } from '../turn';
 import { readFeatures } from './readFeatures';
@@ -18,9 +18,6 @@ const BOTH = 'both';
 const WORDS_JUDGED = 200;
 /** Of a monologue only the beginning is read as a question: nobody asks one in this many words. */
 const WORDS_READ = 60;
-
-/** The sign of somebody who asks for the emergency number to be called. */
-const CALL_FOR_HELP = 'call-for-help';
 
 /** The words a turn carries: Alexa's slot text, with the carrier words put back that Alexa took away. */
 export function heardText(turn: Turn, knowledge: Knowledge): string {
@@ -105,9 +102,13 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
   const words = heard.slice(0, WORDS_READ);
   const { safety } = words.length === 0 ? { safety: null } : knowledge.reading();
   const judged = safety ? judgeSafety(heard, safety) : null;
+  const namesCall = judged?.sign === CALL_FOR_HELP;
+  const isWarned = state.warned !== null;
+  const warningReply = safety !== null && (isWarned || namesCall) ? readWarningReply(heard, safety) : null;
   // "I'm calling nine one one" names the number and is the best of news.
-  const warningReply = safety !== null && state.warned !== null ? readWarningReply(heard, safety) : null;
-  const isCalling = warningReply === 'called' && judged?.sign === CALL_FOR_HELP;
+  const isCalling = namesCall && warningReply === 'called';
+  if (isCalling && !isWarned)
+    return { ...NOTHING_UNDERSTOOD, act: 'called', confidence: 'sure', warningReply, why: judged?.why ?? [] };
   if (judged?.tier && !isCalling) {
     return {
       ...NOTHING_UNDERSTOOD,
@@ -121,7 +122,7 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
     return { ...NOTHING_UNDERSTOOD, act: 'same-day', confidence: 'sure', redFlag: 'alone', why: judged.why };
   const isInformation = judged?.information ?? false;
   const isHarmless = isInformation || (judged?.denied ?? false);
-  const setting = { knowledge, isHarmless, isWarned: state.warned !== null, hasPlace: state.place !== null };
+  const setting = { knowledge, isHarmless, isWarned, hasPlace: state.place !== null };
   const understood =
     (state.offer !== null && isFree(meaning) ? understandAnswer(words, setting) : null) ??
     (meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD);
