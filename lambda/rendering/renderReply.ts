@@ -1,8 +1,8 @@
 // Renders a move into a reply: every reference becomes spoken lines in the listener's language.
-import type { Knowledge, LastWords, Portion, ScriptLine } from '../core/catalogue';
+import type { Knowledge, LastWords, ScriptLine } from '../core/catalogue';
 import { type Pace, PACES } from '../core/dialog/memory';
 import type { Move, Phrase, Say } from '../core/dialog/move';
-import { portionsOf } from '../core/dialog/places';
+import { pickItem, portionsOf } from '../core/dialog/places';
 import { nameValue } from './names';
 import { speakPhrase } from './phrases';
 import { joinSentences, listSentences } from './sentences';
@@ -79,14 +79,6 @@ const phraseBehind = (say: Say): Phrase | null => {
   if ('gloss' in say) return { phrase: `meaning.${say.gloss}` };
   if (!('listed' in say)) return null;
   return { phrase: 'list.item', values: { number: { count: say.number }, name: { question: say.listed } } };
-};
-
-/** One item of a list; the number after its last is the line that follows the list in the same breath. */
-const pickItem = (portion: Portion, item: number): Portion => {
-  const numbered = portion.filter((line) => line.item === item);
-  if (numbered.length > 0) return numbered;
-  const last = portion.findLastIndex((line) => line.item !== undefined);
-  return portion.slice(last + 1);
 };
 
 const speakSay = (voice: Voice, say: Say): ScriptLine[] => {

@@ -33,13 +33,13 @@ it('the exact words come a section at a time', async () => {
   expect(sections).toEqual([new Set(['P4']), new Set(['F4'])]);
 });
 
-it('every section behind the lines just heard is named, and the draft is confessed once', async () => {
+it('every section behind the lines just heard is named, each time it is asked', async () => {
   const [, source, again] = await hear(english, ['what are the risks', 'where is that from', 'where is that from']);
   expect(source?.speech).toMatch(
     /^That is from paragraph four\. And from question four at the end\. The leaflet is by/,
   );
   expect(source?.speech).toMatch(/draft that no clinician has reviewed/);
-  expect(again?.speech).not.toMatch(/draft/);
+  expect(again?.speech).toBe(source?.speech);
 });
 
 it.each([

@@ -31,7 +31,8 @@ import {
 import { mindWarning } from './mindWarning';
 import { admitMiss } from './miss';
 import type { Situation, Step } from './step';
-import { skipTopic, tellSource, tellSummary } from './orient';
+import { skipTopic, tellSummary } from './orient';
+import { tellSource } from './source';
 import { tellWhere } from './where';
 import { changeDetail, changePace, repeatSlower, resetPace } from './pace';
 import { askToForget, tellMemory } from './remember';

@@ -49,3 +49,11 @@ export function cutBehindReminder(leaflet: Leaflet, place: Place): Place {
   if (afterList === 0 || place.from !== undefined) return cutShort(leaflet, place);
   return afterList < lines.length && lines[afterList]?.kind !== 'SAFE' ? { ...place, upTo: afterList } : place;
 }
+
+/** One item of a list; the number after its last is the line that follows the list in the same breath. */
+export const pickItem = (portion: Portion, item: number): Portion => {
+  const numbered = portion.filter((line) => line.item === item);
+  if (numbered.length > 0) return numbered;
+  const last = portion.findLastIndex((line) => line.item !== undefined);
+  return portion.slice(last + 1);
+};

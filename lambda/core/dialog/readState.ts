@@ -86,7 +86,6 @@ const isState = (value: Bag): boolean =>
   isTextOrNull(value.subject) &&
   isTextOrNull(value.term) &&
   isTexts(value.explained) &&
-  typeof value.draftSaid === 'boolean' &&
   (value.offer === null || isOffer(value.offer)) &&
   Array.isArray(value.said) &&
   value.said.length <= MOST_PARTS_SAID &&

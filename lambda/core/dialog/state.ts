@@ -43,8 +43,6 @@ export interface State {
   term: string | null;
   /** Topics whose reason was told; a reason is not told twice. */
   explained: string[];
-  /** It was said that the spoken wording is a draft; once is enough. */
-  draftSaid: boolean;
   offer: Offer | null;
   /** The last content, for "repeat". */
   said: Say[];
@@ -80,7 +78,6 @@ export const freshState = (leaflet: string): State => ({
   subject: null,
   term: null,
   explained: [],
-  draftSaid: false,
   offer: null,
   said: [],
   runnerUp: null,
