@@ -1,14 +1,15 @@
 // Joins the parts into one skill: catalogues, core, rendering, and the ask-sdk handlers that call them.
-import type { LastWords } from './core/catalogue';
+import type { Knowledge, LastWords, Leaflet } from './core/catalogue';
 import lastWordsJson from './catalogues/lastWords.json';
 import { type Catalogues, openCatalogues } from './catalogues';
 import { buildSkill, type AlexaSkill, type Answered, type Visit } from './alexa/buildSkill';
 import { converse, type Conversed } from './core/converse';
+import type { Move } from './core/dialog/move';
 import { readState } from './core/dialog/readState';
 import { knownMemory, toMemory } from './core/dialog/remember';
-import type { Knowledge } from './core/catalogue';
+import { listAfter } from './core/dialog/savedQuestions';
 import type { Turn } from './core/turn';
-import { forget, keep, recall } from './memory/keepMemory';
+import { forget, isKept, keep, NOTHING_SEEN, recall, type Seen } from './memory/keepMemory';
 import type { MemoryStore } from './memory/memoryStore';
 import { countFault } from './metrics/countFault';
 import { writeLine } from './metrics/writeLine';
@@ -22,7 +23,7 @@ export interface SkillSettings {
   catalogues: string;
   /** Alexa's id of this skill; requests for another skill are refused when it is given. */
   skillId?: string;
-  /** Where place, pace and detail are kept between visits; without one nothing is. */
+  /** Where what is remembered is kept between visits; without one nothing is. */
   memory?: MemoryStore;
   /** Told about every reply, after it was made: the log lines, the simulator and the evaluation come from here. */
   onReply?: (report: Report) => void;
@@ -49,6 +50,8 @@ const startClock = (): (() => number) => {
 
 const logFault = (error: unknown): void => writeLine(countFault(error, Date.now()));
 
+const sayOtherwise = ({ effect, ...move }: Move): Move => ({ ...move, say: effect?.otherwise ?? move.say });
+
 /** The reply when content cannot be read: words that are part of the code's own bundle. */
 const lastReply = (locale: string): Reply => {
   const [language = ''] = locale.toLowerCase().split('-');
@@ -65,11 +68,19 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
 
   const store = settings.memory ?? null;
 
-  /** Does what a move asks for outside; what could not be done is said instead. */
-  const carryOut = async (conversed: Conversed, listener: string | null): Promise<Conversed> => {
-    if (conversed.move.effect !== 'forget' || (await forget(store, listener))) return conversed;
-    const { effect: _undone, ...move } = conversed.move;
-    return { ...conversed, move: { ...move, say: [{ phrase: 'memory.not-forgotten' }] } };
+  /** Keeps what changed and does what the move asks for outside; what could not be done is said instead. */
+  const carryOut = async (
+    { conversed, leaflet, seen }: { conversed: Conversed; leaflet: Leaflet; seen: Seen },
+    { time }: Turn,
+    listener: string | null,
+  ): Promise<{ conversed: Conversed; memory: Seen }> => {
+    const does = conversed.move.effect?.does;
+    if (does === 'forget' && (await forget(store, listener))) return { conversed, memory: NOTHING_SEEN };
+    const next = toMemory(conversed.state, leaflet, time, seen.memory, does === 'keep');
+    const memory = await keep(store, listener, seen, next, time);
+    const isDone = does === undefined || (does === 'keep' && isKept(memory));
+    const state = { ...conversed.state, questions: listAfter(conversed.state, next, memory.memory) };
+    return { conversed: { ...conversed, state, move: isDone ? conversed.move : sayOtherwise(conversed.move) }, memory };
   };
 
   const speakNoLanguage = (): Reply => {
@@ -105,18 +116,14 @@ export function createSkill(settings: SkillSettings): AlexaSkill {
     }
     const openLeaflet = (leaflet: string): Knowledge => open(language, turn.locale, leaflet);
     const recalled = await recall(store, visit.listener, visit.memory);
-    const known = knownMemory(recalled.memory, contract.leaflets, (leaflet) => openLeaflet(leaflet).leaflet);
-    const seen = { ...recalled, memory: known };
+    const seen = { ...recalled, memory: knownMemory(recalled.memory, turn.time, contract, openLeaflet) };
     const state = readState(visit.state, contract.leaflets, seen.memory);
     const remembered = { memory: seen.memory, isOn: store !== null };
-    const conversed = await carryOut(converse(turn, state, remembered, openLeaflet), visit.listener);
-    const knowledge = openLeaflet(conversed.state.leaflet);
+    const made = converse(turn, state, remembered, openLeaflet);
+    const knowledge = openLeaflet(made.state.leaflet);
+    const step = { conversed: made, leaflet: knowledge.leaflet, seen };
+    const { conversed, memory } = await carryOut(step, turn, visit.listener);
     const reply = renderReply(conversed.move, knowledge, conversed.state);
-    const hasForgotten = conversed.move.effect === 'forget';
-    const next = toMemory(conversed.state, knowledge.leaflet, turn.time, seen.memory);
-    const memory = hasForgotten
-      ? { memory: null, revision: null }
-      : await keep(store, visit.listener, seen, next, turn.time);
     report({ conversed, reply, knowledge });
     return { reply, kept: { state: conversed.state, memory } };
   };

@@ -24,14 +24,15 @@ const main = async (): Promise<void> => {
     return;
   }
   await ensureBuilt();
-  const { openSimulator } = await import('./simulator/openSimulator');
+  // Loaded only now: the skill takes its last words from compiled content.
+  const { onStage } = await import('./conversations/onStage');
   const isWriting = process.argv.includes('--write');
   let changed = 0;
   for (const file of listConversations()) {
     const path = join(CONVERSATIONS, file);
     const text = readFileSync(path, 'utf8');
     const conversation = readConversation(file, text);
-    const held = await holdConversation(conversation, openSimulator(conversation.locale));
+    const held = await onStage(conversation, (simulator) => holdConversation(conversation, simulator));
     if (held === text) continue;
     changed += 1;
     console.log(`${isWriting ? 'wrote' : 'changed'}: tests/conversations/${file}`);

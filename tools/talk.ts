@@ -18,7 +18,7 @@ const USAGE = `Talk with the leaflet in the terminal, as with Alexa.
 
   npm start -- --locale es-US        one of content/languages.yaml (default en-US)
   npm start -- --trace               shows intent, outcome, topics, sources and time of each turn
-  npm start -- --memory FILE         where place, speed and detail are kept between visits (default build/memory.json);
+  npm start -- --memory FILE         where what is remembered is kept between visits (default build/memory.json);
                                      none keeps nothing
   npm start -- --voice               speaks replies aloud with espeak-ng
 
@@ -115,8 +115,8 @@ const talk = async (): Promise<void> => {
   await ensureBuilt();
   // Loaded only now: the skill takes its last words from compiled content.
   const { openSimulator } = await import('./simulator/openSimulator');
-  const memory = settings.memory === null ? undefined : openOneListenersMemory(settings.memory);
-  const listener = openSimulator(settings.locale, 'catch-all', undefined, memory).createListener();
+  const surroundings = settings.memory === null ? {} : { memory: openOneListenersMemory(settings.memory) };
+  const listener = openSimulator(settings.locale, 'catch-all', undefined, surroundings).createListener();
   const transcript = openTranscript(process.stdout);
   const show = createShow(transcript, settings);
   show(await listener.launch());

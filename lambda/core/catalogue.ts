@@ -32,6 +32,8 @@ export interface Topic extends Telling {
   /** A word or two a listener can say. */
   label: string;
   aspect: string | null;
+  /** What to ask the doctor about it, where it has no aspect of its own. */
+  question: string | null;
   procedure: string | null;
   joint: boolean;
   /** The topic's name speaks of the procedures already. */
@@ -169,6 +171,8 @@ export interface Contract {
   leaflets: string[];
   clinic: string;
   intents: Record<string, IntentMeaning>;
+  /** The clinic allows the list of questions to be kept between visits, for those who ask for it. */
+  saveQuestions: boolean;
   /** What to ask the doctor after advice of a family was declined. */
   adviceQuestions: Record<string, string>;
   emergency: Record<string, EmergencyNumbers>;

@@ -31,6 +31,7 @@ export const ACTS = [
   'read-questions',
   'remove-question',
   'clear-questions',
+  'save-questions',
   'send-questions',
   'what-is-remembered',
   'forget',

@@ -1,5 +1,6 @@
 // Keeps one listener's memory through a session: read once, written when something changed, never in the way of a reply.
 import type { Memory } from '../core/dialog/memory';
+import { isSameList, mergeQuestions } from '../core/dialog/savedQuestions';
 import { type MemoryStore, nextRevision, readMemory } from './memoryStore';
 
 /** What the store held when this session last looked. */
@@ -10,7 +11,7 @@ export interface Seen {
   isOff?: true;
 }
 
-const NOTHING_SEEN: Seen = { memory: null, revision: null };
+export const NOTHING_SEEN: Seen = { memory: null, revision: null };
 
 /** What the session brings back is held to the same shape as what the table does; null for anything else. */
 const readSeen = (value: unknown): Seen | null => {
@@ -26,7 +27,10 @@ const readSeen = (value: unknown): Seen | null => {
 const placeOf = (memory: Memory | null): string => `${memory?.place?.leaflet ?? ''}/${memory?.place?.sentence ?? ''}`;
 
 const isSame = (a: Memory | null, b: Memory): boolean =>
-  placeOf(a) === placeOf(b) && (a?.pace ?? 'normal') === b.pace && (a?.detail ?? 'standard') === b.detail;
+  placeOf(a) === placeOf(b) &&
+  (a?.pace ?? 'normal') === b.pace &&
+  (a?.detail ?? 'standard') === b.detail &&
+  isSameList(a?.questions, b.questions);
 
 /** What was seen before, from the session, or from the store on the first turn. Never rejects. */
 export async function recall(store: MemoryStore | null, listener: string | null, inSession: unknown): Promise<Seen> {
@@ -38,11 +42,15 @@ export async function recall(store: MemoryStore | null, listener: string | null,
 }
 
 /** Theirs, with what this session changed. */
-const merge = (theirs: Memory, next: Memory, seen: Memory | null): Memory => ({
-  ...next,
-  pace: next.pace === (seen?.pace ?? 'normal') ? theirs.pace : next.pace,
-  detail: next.detail === (seen?.detail ?? 'standard') ? theirs.detail : next.detail,
-});
+const merge = (theirs: Memory, { questions: ours, ...next }: Memory, seen: Memory | null, now: number): Memory => {
+  const questions = mergeQuestions(theirs.questions, ours, seen?.questions, now);
+  return {
+    ...next,
+    pace: next.pace === (seen?.pace ?? 'normal') ? theirs.pace : next.pace,
+    detail: next.detail === (seen?.detail ?? 'standard') ? theirs.detail : next.detail,
+    ...(questions && { questions }),
+  };
+};
 
 /**
  * Writes what changed. Another device may have written meanwhile: then its memory is read, and only what this session
@@ -63,12 +71,15 @@ export async function keep(
   if (written === 'failed') return { ...seen, isOff: true };
   const theirs = await store.read(listener);
   if (theirs === null) return { ...seen, isOff: true };
-  const merged = merge(theirs.memory, next, seen.memory);
+  const merged = merge(theirs.memory, next, seen.memory, now);
   const again = await store.write(listener, merged, theirs.revision, now);
   return again === 'written'
     ? { memory: merged, revision: nextRevision(theirs.revision, now) }
     : { ...seen, isOff: true };
 }
+
+/** Whether the store holds what was to be kept. */
+export const isKept = ({ revision, isOff }: Seen): boolean => revision !== null && !isOff;
 
 /** @returns whether the memory is gone */
 export async function forget(store: MemoryStore | null, listener: string | null): Promise<boolean> {

@@ -1,5 +1,5 @@
 // What is kept of a listener between sessions, and the one way to keep it: read, write, forget.
-import { DETAILS, type Memory, PACES } from '../core/dialog/memory';
+import { DETAILS, type Memory, MOST_QUESTIONS, PACES } from '../core/dialog/memory';
 
 /** The clock of a store is always in seconds since the epoch. */
 const DAY = 86_400;
@@ -44,14 +44,25 @@ const isOneOf = <T>(known: readonly T[], value: unknown): value is T => (known a
 const isPlace = (value: unknown): value is NonNullable<Memory['place']> =>
   isBag(value) && isId(value.leaflet) && isId(value.sentence) && isTime(value.at);
 
-/** Takes the known parts and no others; null for another version and for anything malformed. */
+const areQuestions = (value: unknown): value is NonNullable<Memory['questions']> =>
+  isBag(value) &&
+  isTime(value.at) &&
+  Array.isArray(value.ids) &&
+  value.ids.length <= MOST_QUESTIONS &&
+  value.ids.every(isId);
+
+/**
+ * Takes the known parts and no others; null for another version and for anything malformed. An item without a
+ * list of questions is one whose listener saved none; a list that cannot be read costs the list and nothing else.
+ */
 export function readMemory(value: unknown): Memory | null {
   if (!isBag(value) || value.version !== MEMORY_VERSION) return null;
-  const { place, pace, detail } = value;
+  const { place, pace, detail, questions } = value;
   if (!isOneOf(PACES, pace) || !isOneOf(DETAILS, detail)) return null;
   if (place !== null && !isPlace(place)) return null;
   const kept = place && { leaflet: place.leaflet, sentence: place.sentence, at: place.at };
-  return { version: MEMORY_VERSION, place: kept, pace, detail };
+  const listed = areQuestions(questions) ? { questions: { ids: [...questions.ids], at: questions.at } } : {};
+  return { version: MEMORY_VERSION, place: kept, pace, detail, ...listed };
 }
 
 /**

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listConversations } from '../../tools/conversations';
 import { holdConversation, readConversation } from '../../tools/conversations/holdConversation';
-import { openCheckedSimulator } from '../support/openCheckedSimulator';
+import { onStage } from '../../tools/conversations/onStage';
+import { assertReply } from '../support/assertReply';
 
 it.each(listConversations())('%s', async (file) => {
   const text = readFileSync(join(__dirname, file), 'utf8');
   const conversation = readConversation(file, text);
-  expect(await holdConversation(conversation, openCheckedSimulator(conversation.locale))).toBe(text);
+  const held = await onStage(conversation, (simulator) => holdConversation(conversation, simulator), assertReply);
+  expect(held).toBe(text);
 });

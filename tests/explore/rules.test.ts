@@ -18,17 +18,33 @@ interface Change {
   response?: Partial<Sent['response']>;
   item?: object;
   state?: object;
+  /** A phrase said instead. */
+  say?: string;
 }
 
+const NOTHING_REMEMBERED = { version: 1, place: null, pace: 'normal', detail: 'full' };
+
 /** What the rules find wrong with a reply to `kind`, changed in one thing. */
-const findAfter = async ({ kind = 'ask:joint', lines, reply, response, item, state }: Change): Promise<string[]> => {
+const findAfter = async ({
+  kind = 'ask:joint',
+  lines,
+  reply,
+  response,
+  item,
+  state,
+  say,
+}: Change): Promise<string[]> => {
   const input = inputOf(kind);
   const sent = await openDevice(LOCALE).send(NEVER_OPENED, input);
   const { report } = sent;
   const changedLines = lines?.(structuredClone(report.reply.lines)) ?? report.reply.lines;
   const speech = changedLines.map(({ text }) => text).join(' ');
   const ssml = lines ? `<speak>${speech.replaceAll(/[<>&]/gu, '')}</speak>` : report.reply.ssml;
-  const conversed = report.conversed && { ...report.conversed, state: { ...report.conversed.state, ...state } };
+  const conversed = report.conversed && {
+    ...report.conversed,
+    state: { ...report.conversed.state, ...state },
+    move: { ...report.conversed.move, ...(say === undefined ? {} : { say: [{ phrase: say }] }) },
+  };
   const changed: Sent = {
     ...sent,
     report: { ...report, conversed, reply: { ...report.reply, lines: changedLines, speech, ssml, ...reply } },
@@ -108,6 +124,24 @@ it.each<[string, Change]>([
         expires: 1,
         memory: { version: 1, place: null, pace: 'normal', detail: 'full', heard: 'words' },
       },
+    },
+  ],
+  [
+    'more than place, pace and detail is remembered',
+    {
+      item: {
+        revision: 1,
+        expires: 1,
+        memory: { ...NOTHING_REMEMBERED, questions: { ids: ['driving'], at: 1 } },
+      },
+    },
+  ],
+  ['questions are said to be saved and are not', { say: 'questions.saved', state: { questions: ['driving'] } }],
+  [
+    'questions are said to be erased and are not',
+    {
+      say: 'questions.cleared-saved',
+      item: { revision: 1, expires: 1, memory: { ...NOTHING_REMEMBERED, questions: { ids: ['driving'], at: 1 } } },
     },
   ],
   ['an answer tells nothing', { lines: (lines) => lines.filter((line) => !isLeaflet(line)) }],

@@ -34,3 +34,10 @@ describe.each(locales)('%s', (locale) => {
     expect(counts.copies).toBeGreaterThan(50);
   });
 });
+
+it('breaks no rule where a list is saved, changed, brought back, emptied and forgotten', async () => {
+  const { faults, features, counts } = await walk({ locale: 'en-US', depth: 1, savesQuestions: true });
+  expect([...faults.values()].map(({ what, path }) => `${what}: ${describePath(path)}`)).toEqual([]);
+  expect(features.has('saved=yes')).toBe(true);
+  expect(counts.edges).toBeGreaterThan(100);
+});

@@ -7,8 +7,10 @@ import { createSkill, type SkillSettings } from '../../lambda/skill';
 import { type Fuzzed, fuzz } from '../../tools/fuzz/fuzz';
 import { SILENT_TYPES, SPOKEN_TYPES } from '../../tools/fuzz/requestTypes';
 import { ROOT } from '../../tools/root';
+import { openSavingClinic } from '../../tools/simulator/savingClinic';
 
 const ENVELOPES = 20_000;
+const ENVELOPES_SAVING = 4000;
 const SEED = 1;
 const PATIENCE = 180_000;
 
@@ -28,6 +30,18 @@ describe(`${ENVELOPES} envelopes`, () => {
     expect(missing).toEqual([]);
   });
 });
+
+it(
+  `${ENVELOPES_SAVING} envelopes to a clinic that lets questions be saved: none is answered wrongly either`,
+  async () => {
+    const clinic = openSavingClinic();
+    const make: typeof createSkill = (settings) => createSkill({ ...settings, catalogues: clinic.catalogues });
+    const { failure } = await fuzz({ count: ENVELOPES_SAVING, seed: SEED, make });
+    clinic.close();
+    expect(failure).toBeNull();
+  },
+  PATIENCE,
+);
 
 type Invoke = (envelope: RequestEnvelope) => Promise<ResponseEnvelope>;
 

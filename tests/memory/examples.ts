@@ -12,6 +12,9 @@ export const newListener = (): string => `amzn1.ask.account.${randomUUID().repla
 
 export const plain: Memory = { version: 1, place: null, pace: 'normal', detail: 'standard' };
 
+/** Somebody asked to save two questions. */
+export const listed: Memory = { ...plain, questions: { ids: ['driving', 'cost'], at: 1_795_000_000 } };
+
 export const reading: Memory = {
   version: 1,
   place: { leaflet: 'a-leaflet', sentence: 'P4.2', at: 1_795_000_000 },

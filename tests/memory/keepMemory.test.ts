@@ -68,6 +68,47 @@ test('two devices: what the other one wrote stays, apart from what this session 
   expect(changed.held()?.memory).toEqual({ ...theirs, pace: 'fast' });
 });
 
+const saved = (...ids: string[]): Memory => ({ ...plain, questions: { ids, at: 50 } });
+const at = (ids: string[], now: number): Memory => ({ ...plain, questions: { ids, at: now } });
+
+test.each<[string, theirs: Memory, next: Memory, kept: Memory['questions']]>([
+  ['what each added stays', saved('a', 'b', 'c'), at(['a', 'b', 'd'], 100), { ids: ['a', 'b', 'c', 'd'], at: 100 }],
+  ['what one removed is not brought back', saved('a', 'b', 'c'), at(['a'], 100), { ids: ['a', 'c'], at: 100 }],
+  [
+    'what the other one removed is not brought back',
+    saved('b'),
+    at(['a', 'b', 'd'], 100),
+    { ids: ['b', 'd'], at: 100 },
+  ],
+  ['an emptied list is gone', saved('a', 'b', 'c'), plain, undefined],
+  ['a list the other one emptied stays gone', plain, { ...saved('a', 'b'), pace: 'slow' }, undefined],
+  [
+    'a list this session did not touch stays theirs',
+    saved('c'),
+    { ...saved('a', 'b'), pace: 'slow' },
+    { ids: ['c'], at: 50 },
+  ],
+])('two devices and a saved list: %s', async (_name, theirs, next, kept) => {
+  const { store, held } = openStore({ memory: theirs, revision: 9 });
+  const seen = await keep(store, USER, { memory: saved('a', 'b'), revision: 8 }, next, 100);
+  expect(held()?.memory.questions).toEqual(kept);
+  expect(seen.memory?.questions).toEqual(kept);
+});
+
+test('two devices: a list of theirs that is past its 30 days does not come back by a merge', async () => {
+  const old = 100 - 31 * 86_400;
+  const { store, held } = openStore({ memory: { ...plain, questions: { ids: ['a'], at: old } }, revision: 9 });
+  await keep(store, USER, NOTHING, at(['b'], 100), 100);
+  expect(held()?.memory.questions).toEqual({ ids: ['b'], at: 100 });
+});
+
+test('a saved list that is saved again is written again: its 30 days begin anew', async () => {
+  const { store, calls, held } = openStore({ memory: saved('a'), revision: 9 });
+  await keep(store, USER, { memory: saved('a'), revision: 9 }, at(['a'], 100), 100);
+  expect(calls).toEqual(['write']);
+  expect(held()?.memory.questions?.at).toBe(100);
+});
+
 test('a table that is gone is left alone for the rest of the session', async () => {
   const read = jest.spyOn(gone, 'read');
   const seen = await keep(gone, USER, NOTHING, atRisks, 100);

@@ -1,11 +1,29 @@
 // What was stored by whatever version, and by whatever hand, is read or passed over; it never breaks a turn.
 import { anything, assert, property } from 'fast-check';
 import { makeItem, nextRevision, readItem, readMemory } from '../../lambda/memory/memoryStore';
-import { DAY, plain, reading } from './examples';
+import { DAY, listed, plain, reading } from './examples';
 
 describe('reading memory', () => {
-  it.each([plain, reading])('takes back what was kept', (memory) => {
+  it.each([plain, reading, listed])('takes back what was kept', (memory) => {
     expect(readMemory(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
+  });
+
+  it('takes an item from before questions could be saved as one whose listener saved none', () => {
+    const { questions: _none, ...before } = listed;
+    expect(readMemory(before)).toEqual(before);
+  });
+
+  it.each([
+    ['words for ids', 'my back hurts'],
+    ['no time', { ids: ['driving'] }],
+    ['a time before time', { ids: ['driving'], at: -1 }],
+    ['an empty id', { ids: [''], at: 1 }],
+    ['an id that every object has', { ids: ['constructor'], at: 1 }],
+    ['a number for an id', { ids: [4], at: 1 }],
+    ['eleven ids', { ids: Array.from({ length: 11 }, (_, at) => `q${at}`), at: 1 }],
+    ['null', null],
+  ])('a list with %s costs the list and nothing else', (_name, questions) => {
+    expect(readMemory({ ...reading, questions })).toEqual(reading);
   });
 
   it('keeps place, pace and detail, and nothing else', () => {

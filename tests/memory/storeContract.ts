@@ -1,6 +1,6 @@
 // What every store must do, whatever it keeps memory in.
 import { type MemoryStore, nextRevision } from '../../lambda/memory/memoryStore';
-import { DAY, newListener, plain, reading, seconds } from './examples';
+import { DAY, listed, newListener, plain, reading, seconds } from './examples';
 
 /** @param poke puts a raw item in the listener's place, past the store */
 export function describeStore(
@@ -12,7 +12,7 @@ export function describeStore(
       expect(await open().read(newListener())).toBeNull();
     });
 
-    it.each([plain, reading])('takes a memory there and back', async (memory) => {
+    it.each([plain, reading, listed])('takes a memory there and back', async (memory) => {
       const [id, now] = [newListener(), seconds()];
       expect(await open().write(id, memory, null, now)).toBe('written');
       expect(await open().read(id)).toEqual({ memory, revision: nextRevision(null, now) });
@@ -95,7 +95,7 @@ export function describeStore(
       expect((await open().read(id))?.memory).toEqual(reading);
     });
 
-    it('keeps no more than place, pace and detail, and nothing that could not be read back', async () => {
+    it('keeps no more than place, pace, detail and saved questions, and nothing that could not be read back', async () => {
       const [id, now, store] = [newListener(), seconds(), open()];
       await store.write(id, { ...plain, heard: 'my back hurts' } as typeof plain, null, now);
       expect((await store.read(id))?.memory).toEqual(plain);

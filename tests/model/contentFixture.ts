@@ -110,6 +110,7 @@ const buildFacts = (): schemas.Facts =>
 const buildClinic = (): schemas.Clinic =>
   schemas.clinicSchema.parse({
     name: 'Clinic',
+    saveQuestions: false,
     leaflets: ['knee'],
     contact: { phone: '1', placeholder: true },
     privacyPolicyUrl: { url: 'https://clinic.example/privacy', placeholder: true },

@@ -1,6 +1,7 @@
 // Private by proof: a word planted in everything that comes in is looked for in everything that goes out or stays.
 import fs from 'node:fs';
 import * as fc from 'fast-check';
+import type { Memory } from '../../lambda/core/dialog/memory';
 import { openDynamoStore } from '../../lambda/memory/dynamoStore';
 import { makeItem, type MemoryStore, readItem } from '../../lambda/memory/memoryStore';
 import { withBudget } from '../../lambda/memory/withBudget';
@@ -9,6 +10,7 @@ import { countTurn } from '../../lambda/metrics/countTurn';
 import { writeLine } from '../../lambda/metrics/writeLine';
 import { createSkill, type SkillSettings } from '../../lambda/skill';
 import { CATALOGUES } from '../../tools/root';
+import { openSavingClinic } from '../../tools/simulator/savingClinic';
 import { type Visit, visit } from '../../tools/fuzz/visits';
 import { writeEnvelope } from '../../tools/fuzz/writeEnvelope';
 import { openTableServer, type TableServer } from '../memory/tableServer';
@@ -83,8 +85,16 @@ interface Counts {
   lines: number;
 }
 
+/** A visit that begins with two questions noted and saved. */
+const savingVisit = visit.map((whole): Visit => {
+  const saving = ['DrivingIntent', 'AddQuestionIntent', 'CostIntent', 'AddQuestionIntent', 'SaveQuestionsIntent'];
+  const [like] = whole.turns;
+  const turns = saving.flatMap((intent) => (like ? [{ ...like, type: 'IntentRequest', intent, damages: [] }] : []));
+  return { ...whole, locale: 'en-US', attributes: null, turns: [...turns, ...whole.turns] };
+});
+
 /** @returns where the word was found, and how much was looked at */
-const look = async (settings: SkillSettings, held: Place['held'], visits: number) => {
+const look = async (settings: SkillSettings, held: Place['held'], visits: number, kind = visit) => {
   let isAnswered = false;
   const skill = createSkill({
     ...settings,
@@ -117,7 +127,7 @@ const look = async (settings: SkillSettings, held: Place['held'], visits: number
     }
   };
   try {
-    const property = fc.asyncProperty(visit, fc.nat(), hold);
+    const property = fc.asyncProperty(kind, fc.nat(), hold);
     await fc.assert(property, { seed: SEED, numRuns: visits, endOnFailure: true });
     note('storage', await held());
   } finally {
@@ -150,6 +160,28 @@ it(
     expect(counts.replies).toBeGreaterThan(2000);
     expect(counts.lines).toBeGreaterThan(counts.replies / 2);
     expect((await place.held()).length).toBeGreaterThan(100);
+  },
+  PATIENCE,
+);
+
+it(
+  'nor where the clinic lets questions be saved: of a list, ids are kept and nothing else',
+  async () => {
+    const clinic = openSavingClinic();
+    const { store } = openMemory();
+    const written: Memory[] = [];
+    const noting: MemoryStore = {
+      ...store,
+      write: async (key, memory, seen, at) => {
+        written.push(memory);
+        return store.write(key, memory, seen, at);
+      },
+    };
+    const settings = { ...wire(noting), catalogues: clinic.catalogues };
+    const { found } = await look(settings, async () => JSON.stringify(written), VISITS / 2, savingVisit);
+    clinic.close();
+    expect(found).toEqual([]);
+    expect(written.filter(({ questions }) => questions).length).toBeGreaterThan(10);
   },
   PATIENCE,
 );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { listenerKey } from '../../lambda/alexa/listenerKey';
 import { readTurn } from '../../lambda/alexa/readTurn';
-import { isPlaceFresh, type Memory } from '../../lambda/core/dialog/memory';
+import { areQuestionsFresh, isPlaceFresh, type Memory } from '../../lambda/core/dialog/memory';
 import { makeItem } from '../../lambda/memory/memoryStore';
 import { NAMESPACE } from '../../lambda/metrics/metricLine';
 import { readTemplate } from '../../tools/package/readTemplate';
@@ -44,6 +44,16 @@ describe('PRIVACY.md', () => {
     const offered = { leaflet: 'l', sentence: 's', at: 0 };
     expect([isPlaceFresh(offered, place * DAY), isPlaceFresh(offered, place * DAY + 1)]).toEqual([true, false]);
     expect(makeItem(memory, null, 0)?.expires).toBe(item * DAY);
+  });
+
+  it('saved questions come back as long as it says, and an item shows them as it does', () => {
+    const [days = 0] = daysIn(row('a list of questions'));
+    const list = { ids: ['driving', 'cost'], at: 0 };
+    expect([areQuestionsFresh(list, days * DAY), areQuestionsFresh(list, days * DAY + 1)]).toEqual([true, false]);
+    const shown = /`"questions": (\{[\s\S]+?\})`/u.exec(privacy)?.[1] ?? '';
+    expect(makeItem({ ...memory, questions: { ...list, at: 1_795_000_000 } }, null, 0)?.memory.questions).toEqual(
+      JSON.parse(shown),
+    );
   });
 
   it('the table expires by the field it writes, and its copies live as long as it says', () => {

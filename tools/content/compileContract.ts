@@ -10,6 +10,7 @@ export function compileContract(content: Content): Contract {
     defaultLanguage: languages[0]?.[0] ?? '',
     leaflets: content.clinic.value.leaflets,
     clinic: content.clinic.value.name,
+    saveQuestions: content.clinic.value.saveQuestions,
     intents: intentMeanings(content),
     adviceQuestions: content.intents.value.adviceQuestions,
     emergency: Object.fromEntries(

@@ -85,6 +85,7 @@ const compileTopic = (id: string, source: Source): Topic => {
     name: told?.name ?? '',
     label: told?.label ?? '',
     aspect: fact?.aspect ?? null,
+    question: fact?.question ?? null,
     procedure: fact?.procedure ?? null,
     joint: fact?.joint ?? false,
     namesBoth: fact?.namesBoth ?? false,

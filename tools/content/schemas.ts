@@ -57,6 +57,8 @@ export const clinicSchema = z.strictObject({
     ),
     parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
+  /** Off keeps questions for the doctor to the visit. */
+  saveQuestions: z.boolean(),
   category: text,
   countries: texts,
   testingInstructions: text,
@@ -75,6 +77,7 @@ export const factsSchema = z.strictObject({
     z.strictObject({
       aspect: id.optional(),
       procedure: id.optional(),
+      question: id.optional(),
       joint: z.boolean().default(false),
       namesBoth: z.boolean().default(false),
       intent: z.boolean().default(false),

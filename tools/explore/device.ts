@@ -87,12 +87,12 @@ const envelopeOf = (locale: string, standing: Standing, input: Input, time: numb
   return buildEnvelope(session, { ...request, timestamp: new Date(time * 1000).toISOString() });
 };
 
-/** Needs compiled content. */
-export function openDevice(locale: string): Device {
+/** @param catalogues folder of the compiled content the skill speaks */
+export function openDevice(locale: string, catalogues = CATALOGUES): Device {
   const table = openTable();
   const reports: Report[] = [];
   const skill = createSkill({
-    catalogues: CATALOGUES,
+    catalogues,
     memory: table.store,
     onReply: (report) => reports.push(report),
   });

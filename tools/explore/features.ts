@@ -84,6 +84,9 @@ const memoryOf = (item: string | null): string => {
   return memory === null ? 'none' : memory.place === null ? 'manner' : 'place';
 };
 
+const savedOf = (item: string | null): string =>
+  item !== null && (JSON.parse(item) as { memory: Memory }).memory.questions ? 'yes' : 'no';
+
 const nameAll = (features: Record<string, string>): string[] =>
   Object.entries(features).map(([name, value]) => `${name}=${value}`);
 
@@ -105,7 +108,7 @@ const featuresOutside = (item: string | null): Features => {
   const memory = item === null ? null : (JSON.parse(item) as { memory: Memory }).memory;
   const outside = { session: 'none', memory: memoryOf(item) };
   const manner = { pace: paceOf(memory?.pace ?? 'normal'), detail: memory?.detail ?? 'standard' };
-  const all = nameAll({ ...outside, ...manner });
+  const all = nameAll({ ...outside, ...manner, saved: savedOf(item) });
   return {
     core: nameAll(outside).join(' '),
     all,
@@ -159,6 +162,7 @@ export function readFeatures({ attributes, item }: Standing, leaflet: Leaflet): 
     procedure: procedureOf(state.procedure),
     runnerUp: state.runnerUp === null ? 'no' : 'yes',
     memory: memoryOf(item),
+    saved: savedOf(item),
   };
   return { core: nameAll(core).join(' '), all: nameAll({ ...core, ...beside }), details: detailsOf(state) };
 }

@@ -1,6 +1,6 @@
 // Ways that a breadth-first walk would not go, since each step of them looks like the one before: long lists, long
 // readings, many repeats.
-import { type Input, LAUNCH } from './inputs';
+import { type Input, inNewSession, LAUNCH } from './inputs';
 
 const MANY = 12;
 
@@ -40,6 +40,31 @@ export function listLongWays(inputs: readonly Input[]): Input[][] {
     [of('ask:joint'), ...many(of('slower'), 4), ...many(of('repeat'), 3), ...many(of('faster'), 6), of('normal-speed')],
     [...many(of('fallback'), 3), LAUNCH, ...many(of('fallback'), 2), of('yes'), of('fallback')],
     [of('emergency'), ...many(of('repeat'), 3), of('same-day'), of('crisis'), of('emergency'), of('stop')],
+  ];
+  return ways.map((way) => [LAUNCH, ...way]);
+}
+
+/** A day later, and when what was saved may no longer come back. */
+const NEXT_DAY = inNewSession(LAUNCH, 1);
+const TOO_LATE = inNewSession(LAUNCH, 31);
+
+/** What becomes of a list that is saved: changed, brought back, emptied, forgotten, expired. */
+export function listSavingWays(inputs: readonly Input[]): Input[][] {
+  const of = (kind: string): Input => find(inputs, kind);
+  const [read, save, told, add] = [
+    of('read-questions'),
+    of('save-questions'),
+    of('what-is-remembered'),
+    of('add-question'),
+  ];
+  const saved = [...noteAll(inputs).slice(0, 4), save];
+  const ways = [
+    [save, ...saved, told, of('who-sees'), of('repeat'), NEXT_DAY, told, read, of('remove-question'), NEXT_DAY, read],
+    [...saved, of('ask:joint'), add, NEXT_DAY, of('yes'), of('ask:gap'), of('yes'), read, save, TOO_LATE, read, told],
+    [...saved, of('clear-questions'), told, NEXT_DAY, read],
+    [...saved, ...many(of('remove-question'), 3), of('ask:joint'), add, NEXT_DAY, read],
+    [...saved, of('forget'), of('yes'), read, NEXT_DAY, read],
+    [...noteAll(inputs), save, of('crisis'), NEXT_DAY, of('emergency'), save, of('called'), save, NEXT_DAY],
   ];
   return ways.map((way) => [LAUNCH, ...way]);
 }

@@ -20,7 +20,8 @@ const COLUMNS: readonly [heading: string, value: (counts: Counted) => string][] 
 
 const GAP = 2;
 const WIDTHS = COLUMNS.map(([heading]) => Math.max(heading.length, 'class x act'.length - GAP));
-const LOCALE_WIDTH = 'es-MX'.length;
+const SAVES_QUESTIONS = '*';
+const LOCALE_WIDTH = 'es-MX*'.length;
 
 const row = (locale: string, cells: readonly string[]): string =>
   [locale.padEnd(LOCALE_WIDTH), ...cells.map((cell, at) => cell.padStart((WIDTHS[at] ?? 0) + GAP))].join('');
@@ -30,13 +31,14 @@ export const HEADINGS = row(
   COLUMNS.map(([heading]) => heading),
 );
 
-export const walkRow = ({ locale, counts }: Walk): string =>
+export const walkRow = ({ locale, savesQuestions, counts }: Walk): string =>
   row(
-    locale,
+    locale + (savesQuestions ? SAVES_QUESTIONS : ''),
     COLUMNS.map(([, value]) => value(counts)),
   );
 
 export const LEGEND = `
+*            at a clinic that lets questions be saved
 states       different states met, but for the count of turns
 classes      states folded to what decides the next move: offer, place, what was heard, warning
 class x act  every act, kind of question and red flag sent from every class; of how many there are
@@ -62,7 +64,7 @@ export function findShortfalls(walks: readonly Walk[], isWhole: boolean): string
 export function sumUp(walks: readonly Walk[], wallSeconds: number): string {
   const sum = (value: (counts: Counted) => number): number => walks.reduce((all, { counts }) => all + value(counts), 0);
   return (
-    `${walks.length} locale(s): ${sum(({ states }) => states)} states, ${sum(({ edges }) => edges)} edges, ` +
+    `${walks.length} walk(s): ${sum(({ states }) => states)} states, ${sum(({ edges }) => edges)} edges, ` +
     `${sum(({ replies }) => replies)} replies in ${Math.round(wallSeconds)} s ` +
     `(${Math.round(sum(({ seconds }) => seconds))} s of processor time).`
   );

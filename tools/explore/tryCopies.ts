@@ -66,7 +66,7 @@ const bearsOutage = async ({ standing, path, inputs, look, note }: Trial, turn: 
   const { sent, faults } = await look(standing, input, true);
   const to = [...path, { ...input, name: `(table down) ${input.name}` }];
   for (const what of faults) note(`${what} (table down)`, to);
-  const isForgotten = sent.report.conversed?.move.effect === 'forget';
+  const isForgotten = sent.report.conversed?.move.effect?.does === 'forget';
   if (isForgotten) note('a table that failed is said to have forgotten', to);
 };
 

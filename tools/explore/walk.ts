@@ -3,12 +3,13 @@
 import { openCatalogues } from '../../lambda/catalogues';
 import type { Knowledge } from '../../lambda/core/catalogue';
 import { CATALOGUES } from '../root';
+import { openSavingClinic } from '../simulator/savingClinic';
 import { type Counts, openCoverage } from './coverage';
 import { type Device, NEVER_OPENED, openDevice, type Sent, type Standing } from './device';
 import { type Faults, noteFault, shorten } from './faults';
 import { identify, readFeatures } from './features';
 import { COMING_BACK, type Input, inNewSession, listInputs } from './inputs';
-import { listLongWays } from './longWays';
+import { listLongWays, listSavingWays } from './longWays';
 import { findFaults } from './rules';
 import { actOfInput, openSampler } from './sampler';
 import { readStanding } from './standing';
@@ -18,10 +19,13 @@ export interface WalkSettings {
   locale: string;
   /** How many turns deep; `all` until nothing new is reached. */
   depth: number | 'all';
+  /** Walks at a clinic that lets questions be saved, whatever content/clinic.yaml says. */
+  savesQuestions?: boolean;
 }
 
 export interface Walk {
   locale: string;
+  savesQuestions: boolean;
   counts: Counts & {
     /** Turns to the farthest class of state. */
     depth: number;
@@ -51,8 +55,8 @@ interface Node {
 /** Every so many turns the same is sent to a second device. */
 const TWICE_EVERY = 16;
 
-export const openKnowledge = (locale: string): Knowledge => {
-  const { contract, languageOf, open } = openCatalogues(CATALOGUES);
+export const openKnowledge = (locale: string, catalogues = CATALOGUES): Knowledge => {
+  const { contract, languageOf, open } = openCatalogues(catalogues);
   return open(languageOf(locale) ?? contract.defaultLanguage, locale, contract.leaflets[0] ?? '');
 };
 
@@ -69,11 +73,27 @@ const sayAgain = ({ report: { reply }, after }: Sent): string =>
   JSON.stringify([reply.ssml, reply.repromptSsml, reply.card, after.attributes]);
 
 /** Walks one locale. Needs compiled content. */
-export async function walk({ locale, depth }: WalkSettings): Promise<Walk> {
+export async function walk(settings: WalkSettings): Promise<Walk> {
+  if (!settings.savesQuestions) return walkAt(CATALOGUES, settings);
+  const clinic = openSavingClinic();
+  try {
+    return await walkAt(clinic.catalogues, settings);
+  } finally {
+    clinic.close();
+  }
+}
+
+const waysOf = (inputs: readonly Input[], { depth, savesQuestions = false }: WalkSettings): Input[][] => [
+  ...(depth === 'all' ? listLongWays(inputs) : []),
+  ...(savesQuestions ? listSavingWays(inputs) : []),
+];
+
+async function walkAt(catalogues: string, settings: WalkSettings): Promise<Walk> {
+  const { locale, depth, savesQuestions = false } = settings;
   const begun = process.cpuUsage().user;
-  const knowledge = openKnowledge(locale);
-  const device = openDevice(locale);
-  const other = openDevice(locale);
+  const knowledge = openKnowledge(locale, catalogues);
+  const device = openDevice(locale, catalogues);
+  const other = openDevice(locale, catalogues);
   const look = createLook(device, knowledge);
   const inputs = listInputs(locale, knowledge);
   const sampler = openSampler(inputs);
@@ -129,7 +149,7 @@ export async function walk({ locale, depth }: WalkSettings): Promise<Walk> {
 
   arrive(NEVER_OPENED, []);
   await walkOn();
-  for (const way of depth === 'all' ? listLongWays(inputs) : []) {
+  for (const way of waysOf(inputs, settings)) {
     let standing = NEVER_OPENED;
     for (let at = 0; at < way.length; at += 1) standing = await take(classOf(standing), standing, way.slice(0, at + 1));
     await walkOn();
@@ -141,6 +161,7 @@ export async function walk({ locale, depth }: WalkSettings): Promise<Walk> {
   const counted = { depth: farthest, inputs: inputs.length, replies: replies.size, copies, seconds };
   return {
     locale,
+    savesQuestions,
     counts: { ...coverage.count(), ...counted },
     classes: coverage.classes,
     features: coverage.values,

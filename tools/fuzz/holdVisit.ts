@@ -6,7 +6,7 @@ import { createSkill, type Report } from '../../lambda/skill';
 import { replyFaults } from '../replies/replyFaults';
 import { responseFaults } from '../replies/responseFaults';
 import { CATALOGUES } from '../root';
-import type { Visit } from './visits';
+import { START, type Visit } from './visits';
 import { writeEnvelope } from './writeEnvelope';
 
 /** A turn takes a fraction of a millisecond; two hundred words of red flags, in a test beside others, some tens. */
@@ -15,7 +15,6 @@ const SLOW_MILLISECONDS = 100;
 const MORE_TRIES = 3;
 const MICROSECONDS = 1000;
 const TABLE_MILLISECONDS = 1000;
-const START = Date.UTC(2026, 0, 5, 9) / 1000;
 const SPOKEN: readonly unknown[] = ['LaunchRequest', 'IntentRequest'];
 
 export interface Held {

@@ -12,6 +12,8 @@ const { contract, open } = openCatalogues(CATALOGUES);
 const LOCALES = Object.values(contract.languages).flatMap(({ locales }) => locales);
 const [LEAFLET = ''] = contract.leaflets;
 const DAY = 86_400;
+/** When a visit begins, in seconds since the epoch. */
+export const START = Date.UTC(2026, 0, 5, 9) / 1000;
 
 /** What a person might say: the example questions of every language that ships, and what no leaflet answers. */
 const SAYINGS = Object.values(contract.languages).flatMap(({ locales: [locale = ''] }) =>
@@ -116,21 +118,25 @@ const state = fc
   })
   .map((parts) => ({ ...freshState(LEAFLET), ...parts }) as State);
 
-const kept = fc.oneof(
-  fc.record({
-    version: fc.constantFrom(1, 2),
-    place: fc.option(
-      fc.record({
-        leaflet: fc.constantFrom(LEAFLET, 'gone', '__proto__'),
-        sentence: fc.oneof(fc.constantFrom('risks/F4.1', 'gone/P4.2', 'risks/gone'), hostileText),
-        at: fc.nat(),
-      }),
-    ),
-    pace: fc.constantFrom('slower', 'normal', 'faster', 'sideways'),
-    detail: fc.constantFrom('brief', 'standard', 'full', 'endless'),
-  }),
+/** A list of questions saved by somebody, or by nobody; fresh where a visit begins, or not. */
+const savedList = fc.oneof(
+  fc.record({ ids: fc.array(id, { maxLength: 11 }), at: fc.constantFrom(START, START - 31 * DAY, -1) }),
   hostileJson,
 );
+
+const memoryFields = {
+  version: fc.constantFrom(1, 2),
+  place: fc.option(
+    fc.record({
+      leaflet: fc.constantFrom(LEAFLET, 'gone', '__proto__'),
+      sentence: fc.oneof(fc.constantFrom('risks/F4.1', 'gone/P4.2', 'risks/gone'), hostileText),
+      at: fc.nat(),
+    }),
+  ),
+  pace: fc.constantFrom('slower', 'normal', 'faster', 'sideways'),
+  detail: fc.constantFrom('brief', 'standard', 'full', 'endless'),
+};
+const kept = fc.oneof(fc.record(memoryFields), fc.record({ ...memoryFields, questions: savedList }), hostileJson);
 const seen = fc.record({ memory: kept, revision: fc.oneof(fc.nat(), hostileJson) });
 
 const attributes = fc.oneof(

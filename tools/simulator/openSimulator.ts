@@ -30,10 +30,16 @@ export interface Exchange {
   answer: ResponseEnvelope;
 }
 
-const openSkill = (onReply: OnReply, memory: MemoryStore | undefined): Device['send'] => {
+/** What the skill is opened with, where it differs from a skill without memory that speaks today's content. */
+export interface Surroundings {
+  memory?: MemoryStore;
+  catalogues?: string;
+}
+
+const openSkill = (onReply: OnReply, { memory, catalogues = CATALOGUES }: Surroundings): Device['send'] => {
   const reports: Report[] = [];
   const skill = createSkill({
-    catalogues: CATALOGUES,
+    catalogues,
     ...(memory ? { memory } : {}),
     onReply: (report) => reports.push(report),
   });
@@ -65,12 +71,12 @@ export function openSimulator(
   locale: string,
   routing: Routing = 'catch-all',
   onReply: OnReply = () => undefined,
-  memory?: MemoryStore,
+  surroundings: Surroundings = {},
 ): Simulator {
   const [language = ''] = locale.split('-');
   const utterances = readContentFile(ROOT, join('content', language, 'utterances.yaml'), utterancesSchema);
   const model = readInteractionModel(ROOT, locale);
   const route = createRouter({ model, builtIn: expandBuiltIn(utterances), language, routing });
-  const device: Device = { locale, route, send: openSkill(onReply, memory) };
+  const device: Device = { locale, route, send: openSkill(onReply, surroundings) };
   return { createListener: () => createListener(device) };
 }

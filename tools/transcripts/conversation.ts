@@ -44,12 +44,12 @@ ${exchange.result.open ? NOTHING : html`<p class="note">The session closes.</p>`
 
 /** An article with a heading of the fourth rank. */
 export function conversationSection(held: HeldConversation, language: LanguageTranscripts): Markup {
-  const { number, locale, headline, file, exchanges } = held;
+  const { number, locale, headline, file, savesQuestions, exchanges } = held;
   const id = conversationId(language.language, number);
   return html`
 <article id="${id}" aria-labelledby="${id}-title">
 <h4 id="${id}-title">${number}. ${spoken(headline, locale, language)}</h4>
-<p class="where">${nameLocale(locale)}. tests/conversations/${file}</p>
+<p class="where">${nameLocale(locale)}. ${savesQuestions ? 'At a clinic that lets questions be saved. ' : ''}tests/conversations/${file}</p>
 <ol class="turns">${exchanges.map((exchange) => turn(exchange, locale, language))}</ol>
 <p class="verdict"><label><input type="checkbox" /> right as it is<span class="unseen">, conversation ${number}</span></label>
 <label><input type="checkbox" /> see the remarks<span class="unseen">, conversation ${number}</span></label></p>

@@ -9,8 +9,8 @@ import type { Review } from '../content/schemas';
 import { stampContent } from '../content/stamp';
 import { CONVERSATIONS, listConversations } from '../conversations';
 import { type Exchange, hearConversation, readConversation } from '../conversations/holdConversation';
+import { onStage } from '../conversations/onStage';
 import { CATALOGUES, ROOT } from '../root';
-import { openSimulator } from '../simulator/openSimulator';
 import { listScriptLines } from './listScriptLines';
 
 export interface HeldConversation {
@@ -21,6 +21,8 @@ export interface HeldConversation {
   /** Without its locale. */
   headline: string;
   locale: string;
+  /** The clinic of this conversation lets questions be saved, whatever this clinic does. */
+  savesQuestions: boolean;
   exchanges: Exchange[];
 }
 
@@ -59,9 +61,16 @@ const hold = async (language: string): Promise<HeldConversation[]> => {
   const held: HeldConversation[] = [];
   for (const [at, file] of files.entries()) {
     const conversation = readConversation(file, readFileSync(join(CONVERSATIONS, file), 'utf8'));
-    const { headline, locale } = conversation;
-    const exchanges = await hearConversation(conversation, openSimulator(locale));
-    held.push({ number: at + 1, file, headline: headline.replace(` (${locale})`, ''), locale, exchanges });
+    const { headline, locale, savesQuestions } = conversation;
+    const exchanges = await onStage(conversation, (simulator) => hearConversation(conversation, simulator));
+    held.push({
+      number: at + 1,
+      file,
+      headline: headline.replace(` (${locale})`, ''),
+      locale,
+      savesQuestions,
+      exchanges,
+    });
   }
   return held;
 };

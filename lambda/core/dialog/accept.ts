@@ -1,7 +1,8 @@
 // Yes, no and "that's not what I asked": answers to the offer just made, and to nothing else.
 import { tellPlace, tellSubject } from './answer';
 import { endAsking, endChoosing, endShort, endWithExamples } from './endings';
-import { noteQuestion, readQuestions, sendQuestions } from './doctorsQuestions';
+import { noteQuestion, readQuestions } from './doctorsQuestions';
+import { sendQuestions } from './keepQuestions';
 import { forgetAll } from './remember';
 import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
 import { changeDetail } from './pace';

@@ -1,5 +1,6 @@
 // "Yes, and what about my warfarin": what was offered is done, and what is said besides is done after it.
 import { acceptOffer } from './accept';
+import type { Move } from './move';
 import type { Offer } from './state';
 import type { Situation, Step } from './step';
 
@@ -9,11 +10,20 @@ const DONE_BESIDE: readonly Offer['kind'][] = ['add', 'send', 'brief'];
 const TOLD: readonly Offer['kind'][] = ['more', 'subject', 'resume', 'list'];
 const CHANGES_PACE: readonly string[] = ['slower', 'faster', 'normal-speed'];
 
+/** What must happen before both are said; the second tells of the same list as the first. */
+const joinEffects = ({ move: first }: Step, { move: second }: Step): Pick<Move, 'effect'> => {
+  if (second.effect) {
+    return { effect: { ...second.effect, otherwise: [...first.say, ...second.effect.otherwise] } };
+  }
+  return first.effect ? { effect: { ...first.effect, otherwise: [...first.effect.otherwise, ...second.say] } } : {};
+};
+
 /** One after the other, in one reply that ends as the second does. */
 const join = (first: Step, second: Step): Step => ({
   move: {
     ...second.move,
     say: [...first.move.say, ...second.move.say],
+    ...joinEffects(first, second),
     ...(first.move.card ? { card: first.move.card } : {}),
   },
   change: { ...first.change, ...second.change },

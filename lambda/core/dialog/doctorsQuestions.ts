@@ -1,13 +1,12 @@
-// Questions for the doctor: subjects the leaflet leaves open, noted by id. A person's own words are never kept.
+// Questions for the doctor: noted, read, taken off. They are ids of a closed set; a person's own words are never kept.
 import type { Knowledge } from '../catalogue';
 import { familyIn } from './subjects';
-import { endAgain, endShort } from './endings';
+import { endShort } from './endings';
+import { isSaved, keepFirst, sayEmpty, SENDING } from './keepQuestions';
+import { MOST_QUESTIONS } from './memory';
 import type { Say } from './move';
-import type { State } from './state';
-import { type Ending, makeStep, phrase, type Situation, type Step } from './step';
+import { countOf, type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
-/** A list read aloud must stay hearable. */
-const MOST_QUESTIONS = 10;
 const READ_AT_ONCE = 3;
 
 /** Offers to note a subject that the leaflet leaves open. */
@@ -20,42 +19,43 @@ export const endOfferingToNote = (question: string): Ending => ({
 const isQuestion = ({ language }: Knowledge, id: string | undefined): id is string =>
   id !== undefined && Object.hasOwn(language.questions, id);
 
-/** What "add that" means: the gap just spoken, what declined advice asks for, or the subject left open last. */
-const questionOpen = ({ state, knowledge, leaflet }: Situation): string | undefined => {
+/** What "add that" means: the gap just spoken, what declined advice asks for, or what was asked about last. */
+const questionMeantNow = ({ state, knowledge, leaflet }: Situation): string | undefined => {
   const gap = state.said.find((part) => 'missing' in part)?.missing;
   const family = familyIn(state.subject);
   const advised = family === null ? undefined : knowledge.contract.adviceQuestions[family];
-  const open = state.subject !== null && !(state.subject in leaflet.topics) ? state.subject : undefined;
-  return gap ?? advised ?? open;
+  // What the leaflet answers can be asked again of somebody who knows the case.
+  const { subject } = state;
+  const told = subject === null ? undefined : leaflet.topics[subject];
+  return gap ?? advised ?? told?.question ?? told?.aspect ?? subject ?? undefined;
 };
 
-const say = (situation: Situation, key: string, change: Partial<State> = {}): Step =>
-  makeStep('navigation', [phrase(key)], endShort(situation), {}, change);
+const say = (situation: Situation, key: string): Step => makeStep('navigation', [phrase(key)], endShort(situation));
 
-/** Notes a subject; without one, what was left open last. */
+/** A saved list is kept as it is changed, before the change is said; where that fails, `lost` is said as well. */
+const changeList = (situation: Situation, content: Say[], questions: string[], lost: string): Step => {
+  const step = makeStep('navigation', content, endShort(situation), {}, { questions });
+  return isSaved(situation) ? keepFirst(step, [...content, phrase(lost)]) : step;
+};
+
+/** Notes a subject; without one, what was asked about last. */
 export function noteQuestion(situation: Situation, wanted?: string): Step {
   const { state, knowledge } = situation;
-  const question = wanted ?? questionOpen(situation);
-  if (!isQuestion(knowledge, question)) return say(situation, 'questions.nothing-to-note');
+  const question = wanted ?? questionMeantNow(situation);
+  if (!isQuestion(knowledge, question))
+    return say(situation, question === undefined ? 'questions.nothing-to-note' : 'questions.not-for-doctor');
   if (state.questions.includes(question)) return say(situation, 'questions.noted-before');
   if (state.questions.length >= MOST_QUESTIONS) return say(situation, 'questions.full');
-  const noted = phrase('questions.noted', { topic: { topic: question } });
-  return makeStep('navigation', [noted], endShort(situation), {}, { questions: [...state.questions, question] });
+  const noted = [phrase('questions.noted', { topic: { topic: question } })];
+  return changeList(situation, noted, [...state.questions, question], 'questions.not-saved');
 }
 
-const countQuestions = (count: number): Say =>
-  count === 1 ? phrase('questions.count-one') : phrase('questions.count', { count: { count } });
-
-const SENDING: Ending = {
-  prompt: phrase('prompt.send'),
-  reprompt: phrase('reprompt.yes-no'),
-  offer: { kind: 'send' },
-};
+const countQuestions = (count: number): Say => countOf(count, 'questions.count-one', 'questions.count');
 
 /** Reads the list as whole questions, three in a breath; at its end says who could see it and offers to send it. */
 export function readQuestions(situation: Situation, from = 0): Step {
   const { questions } = situation.state;
-  if (questions.length === 0) return say(situation, 'questions.none');
+  if (questions.length === 0) return sayEmpty(situation);
   const read = questions.slice(from, from + READ_AT_ONCE);
   const listed: Say[] = read.map((id, at) => ({ listed: id, number: from + at + 1 }));
   const content = from === 0 ? [countQuestions(questions.length), ...listed] : listed;
@@ -80,33 +80,24 @@ const questionMeant = ({ understood, state }: Situation): string | null => {
   return named ?? (understood.subjects.length > 0 && understood.isNamed ? null : (questions.at(-1) ?? null));
 };
 
-/** Takes one question off and names it; one that is not there is said to be missing, and the list is counted. */
+/** Takes one question off and names it; one that is not there is said to be missing. */
 export function removeQuestion(situation: Situation): Step {
   const { questions } = situation.state;
   if (questions.length === 0) return say(situation, 'questions.none');
   const removed = questionMeant(situation);
-  if (removed === null)
-    return makeStep('navigation', [phrase('questions.not-there'), countQuestions(questions.length)], {
-      prompt: phrase('prompt.which'),
-      reprompt: phrase('reprompt.number'),
-      offer: null,
-    });
+  if (removed === null) return say(situation, 'questions.not-there');
   const content = [phrase('questions.removed', { topic: { topic: removed } })];
   const left = questions.filter((question) => question !== removed);
-  return makeStep('navigation', content, endShort(situation), {}, { questions: left });
+  if (left.length > 0) return changeList(situation, content, left, 'questions.still-saved');
+  return emptyList(situation, content);
 }
 
-export const clearQuestions = (situation: Situation): Step => say(situation, 'questions.cleared', { questions: [] });
+/** Nothing of a saved list stays when it is empty: a later one is saved only when asked for again. */
+const emptyList = (situation: Situation, before: Say[]): Step => {
+  const empty = phrase(isSaved(situation) ? 'questions.cleared-saved' : 'questions.cleared');
+  const step = makeStep('navigation', [...before, empty], endShort(situation), {}, { questions: [] });
+  return isSaved(situation) ? keepFirst(step, [...before, phrase('questions.still-saved')]) : step;
+};
 
-/** Who could see the list. */
-export const sayWhoSees = (situation: Situation): Step =>
-  makeStep('navigation', [phrase('questions.who-sees')], endAgain(situation));
-
-/** Sends the list to the Alexa app, once it was said who can see it there. */
-export function sendQuestions(situation: Situation): Step {
-  const { questions, offer } = situation.state;
-  if (questions.length === 0) return say(situation, 'questions.none');
-  if (offer?.kind !== 'send') return makeStep('navigation', [phrase('questions.who-sees')], SENDING);
-  const step = makeStep('navigation', [phrase('questions.sent')], endShort(situation));
-  return { ...step, move: { ...step.move, card: { title: phrase('questions.card-title'), subjects: questions } } };
-}
+export const clearQuestions = (situation: Situation): Step =>
+  situation.state.questions.length === 0 ? say(situation, 'questions.none') : emptyList(situation, []);

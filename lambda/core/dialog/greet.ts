@@ -2,7 +2,7 @@
 import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
 import { endAgain, endAsking, repromptTopics } from './endings';
 import type { Say } from './move';
-import { offerToResume } from './remember';
+import { offerToResume, tellSavedQuestions } from './remember';
 
 const TOPICS_IN_A_GROUP = 3;
 
@@ -17,7 +17,11 @@ export function welcome(situation: Situation): Step {
       : phrase('launch.welcome', { title: leaflet.title, author: leaflet.author });
   const isFirstVisit = situation.remembered.isOn && situation.remembered.memory === null;
   const kept = isFirstVisit && situation.understood.act === 'launch' ? [phrase('launch.memory')] : [];
-  return makeStep('navigation', [who, phrase('launch.scope'), ...kept], endAsking(situation));
+  return makeStep(
+    'navigation',
+    [who, phrase('launch.scope'), ...kept, ...tellSavedQuestions(situation)],
+    endAsking(situation),
+  );
 }
 
 export const explainUse = (situation: Situation): Step =>

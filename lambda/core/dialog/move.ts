@@ -45,8 +45,11 @@ export interface Move {
   reprompt: Phrase | null;
   /** How it is said this once: steps slower than the listener's pace, sentences far apart. */
   manner?: { slower: number; apart: boolean };
-  /** What must happen outside before it may be said. */
-  effect?: 'forget';
+  /**
+   * What must happen outside before it may be said: all is erased, or the list of questions is kept as it is
+   * now. `otherwise` is said when that fails.
+   */
+  effect?: { does: 'forget' | 'keep'; otherwise: Say[] };
   /** Sent to the Alexa app, only when asked for. */
   card?: { title: Phrase; subjects: string[] };
 }

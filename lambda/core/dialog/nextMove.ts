@@ -5,14 +5,8 @@ import { answerBoth } from './answerBoth';
 import { answerQuestion } from './ask';
 import { declineAdvice, declineOffTopic } from './decline';
 import { endShort } from './endings';
-import {
-  clearQuestions,
-  noteQuestion,
-  readQuestions,
-  removeQuestion,
-  sayWhoSees,
-  sendQuestions,
-} from './doctorsQuestions';
+import { clearQuestions, noteQuestion, readQuestions, removeQuestion } from './doctorsQuestions';
+import { saveQuestions, sayWhoSees, sendQuestions } from './keepQuestions';
 import { tellItem } from './choose';
 import { goOnAbout, tellHowLong, tellOther, tellSameFor, tellSameForBoth } from './follow';
 import { tellWhy } from './why';
@@ -35,7 +29,8 @@ import { skipTopic, tellSummary } from './orient';
 import { tellSource } from './source';
 import { tellWhere } from './where';
 import { changeDetail, changePace, repeatSlower, resetPace } from './pace';
-import { askToForget, tellMemory } from './remember';
+import { askToForget } from './remember';
+import { tellMemory } from './tellMemory';
 import { pauseReading, repeatLast, tellExactWords, tellMore, tellNext, tellPrevious } from './steer';
 import { noteCall, tellWhomToCall, warn, warnAhead } from './warn';
 
@@ -77,6 +72,7 @@ const ACTS: Record<Act, (situation: Situation) => Step> = {
   'read-questions': (situation) => readQuestions(situation),
   'remove-question': removeQuestion,
   'clear-questions': clearQuestions,
+  'save-questions': saveQuestions,
   'send-questions': sendQuestions,
   'what-is-remembered': tellMemory,
   forget: askToForget,

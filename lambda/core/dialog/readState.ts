@@ -105,11 +105,12 @@ const isState = (value: Bag): boolean =>
 
 /**
  * @param stored what the session attributes held under our key; anything
- * @param memory pace and detail of earlier visits, for a fresh state
+ * @param memory pace, detail and saved questions of earlier visits, for a fresh state
  * @param leaflets ids of the leaflets there are; the first is where a fresh state starts
  */
 export function readState(stored: unknown, leaflets: readonly string[], memory: Memory | null = null): State {
-  const fresh = { ...freshState(leaflets[0] ?? ''), ...(memory && { pace: memory.pace, detail: memory.detail }) };
+  const remembered = memory && { pace: memory.pace, detail: memory.detail, questions: memory.questions?.ids ?? [] };
+  const fresh = { ...freshState(leaflets[0] ?? ''), ...remembered };
   if (!isBag(stored) || !isState(stored)) return fresh;
   const state = stored as unknown as State;
   return leaflets.includes(state.leaflet) ? state : fresh;

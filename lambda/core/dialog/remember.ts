@@ -1,11 +1,12 @@
-// What is remembered between visits, told and erased on request; and the place offered again.
-import { endAsking, endShort } from './endings';
+// What is remembered between visits: taken up again, and erased on request.
+import { endAsking } from './endings';
 import { isPlaceFresh, type Memory } from './memory';
 import type { Say } from './move';
 import { EXACT, portionsOf } from './places';
-import type { Leaflet } from '../catalogue';
+import type { Contract, Knowledge, Leaflet } from '../catalogue';
+import { isListSaved, knownQuestions, questionsToKeep } from './savedQuestions';
 import type { Place, State } from './state';
-import { type Ending, makeStep, phrase, type Situation, type Step } from './step';
+import { countOf, type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
 const SEPARATOR = '/';
 
@@ -30,58 +31,48 @@ export function findPlace(leaflet: Leaflet, mark: string): Place | null {
   return null;
 }
 
-/** What was remembered, without a place that none of today's leaflets has; the place is named as it would be today. */
-export function knownMemory(
-  memory: Memory | null,
-  leaflets: readonly string[],
-  open: (leaflet: string) => Leaflet,
-): Memory | null {
-  if (!memory?.place) return memory;
-  const { place } = memory;
-  const leaflet = leaflets.includes(place.leaflet) ? open(place.leaflet) : null;
+type Open = (leaflet: string) => Knowledge;
+
+/** A place that one of today's leaflets has, named as it would be today; null for any other. */
+const knownPlace = (place: NonNullable<Memory['place']>, { leaflets }: Contract, open: Open): Memory['place'] => {
+  const leaflet = leaflets.includes(place.leaflet) ? open(place.leaflet).leaflet : null;
   const sentence = leaflet && markPlace(leaflet, findPlace(leaflet, place.sentence));
-  return { ...memory, place: sentence === null ? null : { ...place, sentence } };
+  return sentence === null ? null : { ...place, sentence };
+};
+
+/** What was remembered, without what today's content does not have and what may no longer be brought back. */
+export function knownMemory(memory: Memory | null, now: number, contract: Contract, open: Open): Memory | null {
+  if (memory === null) return null;
+  const { place, questions } = memory;
+  const [first = ''] = contract.leaflets;
+  return {
+    ...memory,
+    place: place && knownPlace(place, contract, open),
+    ...(questions && { questions: knownQuestions(questions, now, contract, open(first).language) }),
+  };
 }
 
-/** What a state leaves to remember; until a place is reached, the one from before. A warning leaves none behind. */
-export function toMemory(state: State, leaflet: Leaflet, now: number, before: Memory | null): Memory {
+/**
+ * What a state leaves to remember; until a place is reached, the one from before. A warning leaves none behind.
+ * @param keepsList the list of questions was saved, or a saved one changed, in this turn
+ */
+export function toMemory(
+  state: State,
+  leaflet: Leaflet,
+  now: number,
+  before: Memory | null,
+  keepsList = false,
+): Memory {
   const sentence = state.place?.variant === EXACT ? null : markPlace(leaflet, state.place);
   const reached = sentence === null ? (before?.place ?? null) : { leaflet: state.leaflet, sentence, at: now };
+  const questions = questionsToKeep(state, now, before, keepsList);
   return {
     version: 1,
     place: state.warned === null ? reached : null,
     pace: state.pace,
     detail: state.detail,
+    ...(questions && { questions }),
   };
-}
-
-const PACE_PHRASES: Record<Exclude<Memory['pace'], 'normal'>, string> = {
-  slower: 'memory.pace-slow',
-  slow: 'memory.pace-slow',
-  fast: 'memory.pace-fast',
-  faster: 'memory.pace-fast',
-};
-
-const DETAIL_PHRASES: Record<Memory['detail'], Say[]> = {
-  brief: [phrase('memory.brief')],
-  standard: [],
-  full: [phrase('memory.full')],
-};
-
-/** The actual record in plain words. */
-export function tellMemory(situation: Situation): Step {
-  const { state, leaflet, remembered } = situation;
-  const stored = remembered.memory?.place ? findPlace(leaflet, remembered.memory.place.sentence) : null;
-  const place = state.place ?? stored;
-  const known = place !== null && Object.hasOwn(leaflet.topics, place.topic);
-  const facts: Say[] = [
-    ...(known ? [phrase('memory.place', { topic: { topic: place.topic } })] : []),
-    ...(state.pace === 'normal' ? [] : [phrase(PACE_PHRASES[state.pace])]),
-    ...DETAIL_PHRASES[state.detail],
-    ...(state.questions.length === 0 ? [] : [phrase('memory.questions')]),
-  ];
-  const content = facts.length === 0 ? [phrase('memory.nothing')] : [...facts, phrase('memory.nothing-else')];
-  return makeStep('navigation', content, endShort(situation), {}, { said: content });
 }
 
 /** Asks once before erasing. */
@@ -110,11 +101,17 @@ export function forgetAll(situation: Situation): Step {
       runnerUp: null,
     },
   );
-  return { ...step, move: { ...step.move, effect: 'forget' } };
+  const effect = { does: 'forget' as const, otherwise: [phrase('memory.not-forgotten')] };
+  return { ...step, move: { ...step.move, effect } };
 }
 
+/** How many questions an earlier visit left on the list; nothing of what they are. */
+export const tellSavedQuestions = ({ state, remembered }: Situation): Say[] =>
+  isListSaved(remembered.memory) ? [countOf(state.questions.length, 'resume.question', 'resume.questions')] : [];
+
 /** "We stopped at the risks. Shall I go on from there?" */
-export function offerToResume({ leaflet, turn, remembered }: Situation): Step | null {
+export function offerToResume(situation: Situation): Step | null {
+  const { leaflet, turn, remembered } = situation;
   const kept = remembered.memory?.place ?? null;
   if (kept === null || !isPlaceFresh(kept, turn.time) || kept.leaflet !== leaflet.id) return null;
   const place = findPlace(leaflet, kept.sentence);
@@ -124,5 +121,5 @@ export function offerToResume({ leaflet, turn, remembered }: Situation): Step | 
     reprompt: phrase('reprompt.yes-no'),
     offer: { kind: 'resume', place },
   };
-  return makeStep('navigation', [phrase('resume.welcome')], ending, {}, { place });
+  return makeStep('navigation', [phrase('resume.welcome'), ...tellSavedQuestions(situation)], ending, {}, { place });
 }

@@ -37,6 +37,10 @@ export interface Ending {
 export const phrase = (key: string, values?: Record<string, PhraseValue>): Phrase =>
   values ? { phrase: key, values } : { phrase: key };
 
+/** A phrase that counts; one has a wording of its own. */
+export const countOf = (count: number, one: string, more: string): Phrase =>
+  count === 1 ? phrase(one) : phrase(more, { count: { count } });
+
 export const CLOSED: Ending = { prompt: null, reprompt: null, offer: null };
 
 /** A step that says something outside the leaflet; callers name what differs. */

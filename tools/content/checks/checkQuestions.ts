@@ -1,11 +1,16 @@
-// Checks that whatever a leaflet leaves open, and whatever advice is declined, can be noted as a question for the doctor.
+// Checks that whatever a leaflet leaves open, whatever advice is declined, and whatever a topic names as its question can
+// be noted for the doctor.
 import type { Content } from '../loadContent';
 import type { Problem } from '../problems';
 import { errorAt } from './report';
 
 const listOpen = ({ facts, intents }: Content): Set<string> =>
   new Set([
-    ...[...facts.values()].flatMap(({ value }) => [...Object.keys(value.gaps), ...Object.keys(value.halves)]),
+    ...[...facts.values()].flatMap(({ value }) => [
+      ...Object.keys(value.gaps),
+      ...Object.keys(value.halves),
+      ...Object.values(value.topics).flatMap(({ question }) => question ?? []),
+    ]),
     ...Object.values(intents.value.adviceQuestions),
   ]);
 
