@@ -22,10 +22,10 @@ export const keepFirst = ({ move, change }: Step, otherwise: Say[]): Step => ({
 export const sayEmpty = (situation: Situation): Step =>
   makeStep('navigation', [phrase('questions.none'), phrase('questions.how-to-add')], endShort(situation));
 
-/** Who could see the list, and who could hear it where it is saved. */
+/** Who could see the list, and hear it where it is saved. */
 export const sayWhoSees = (situation: Situation): Step => {
-  const heard = isSaved(situation) ? [phrase('questions.who-hears')] : [];
-  return makeStep('navigation', [phrase('questions.who-sees'), ...heard], endAgain(situation));
+  const who = phrase(isSaved(situation) ? 'questions.who-sees-saved' : 'questions.who-sees');
+  return makeStep('navigation', [who], endAgain(situation));
 };
 
 /** Sends the list to the Alexa app, once it was said who can see it there. */
