@@ -132,7 +132,7 @@ it.each<[string, Change]>([
       item: {
         revision: 1,
         expires: 1,
-        memory: { ...NOTHING_REMEMBERED, questions: { ids: ['driving'], at: 1 } },
+        memory: { ...NOTHING_REMEMBERED, questions: { ids: ['my back hurts'], at: 1 } },
       },
     },
   ],

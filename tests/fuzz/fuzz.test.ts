@@ -7,7 +7,7 @@ import { createSkill, type SkillSettings } from '../../lambda/skill';
 import { type Fuzzed, fuzz } from '../../tools/fuzz/fuzz';
 import { SILENT_TYPES, SPOKEN_TYPES } from '../../tools/fuzz/requestTypes';
 import { ROOT } from '../../tools/root';
-import { openSavingClinic } from '../../tools/simulator/savingClinic';
+import { openClinic } from '../../tools/simulator/standInClinic';
 
 const ENVELOPES = 20_000;
 const ENVELOPES_SAVING = 4000;
@@ -34,7 +34,7 @@ describe(`${ENVELOPES} envelopes`, () => {
 it(
   `${ENVELOPES_SAVING} envelopes to a clinic that lets questions be saved: none is answered wrongly either`,
   async () => {
-    const clinic = openSavingClinic();
+    const clinic = openClinic(true);
     const make: typeof createSkill = (settings) => createSkill({ ...settings, catalogues: clinic.catalogues });
     const { failure } = await fuzz({ count: ENVELOPES_SAVING, seed: SEED, make });
     clinic.close();

@@ -5,8 +5,7 @@ import type { Memory } from '../../lambda/core/dialog/memory';
 import { openDynamoStore } from '../../lambda/memory/dynamoStore';
 import type { MemoryStore } from '../../lambda/memory/memoryStore';
 import { withBudget } from '../../lambda/memory/withBudget';
-import { CATALOGUES } from '../../tools/root';
-import { openSavingClinic, type SavingClinic } from '../../tools/simulator/savingClinic';
+import { openClinic, type StandInClinic } from '../../tools/simulator/standInClinic';
 import { DAY, newListener, reading, seconds } from './examples';
 import { createSpeaker, type Speaker } from './speaker';
 import { type Fault, openTableServer, type TableServer } from './tableServer';
@@ -19,17 +18,21 @@ const NOT_SAVED = 'I could not save your list';
 const STILL_SAVED = 'I could not change what is saved';
 
 let server: TableServer;
-let clinic: SavingClinic;
+let clinic: StandInClinic;
+/** Its listeners may not save anything. */
+let otherClinic: StandInClinic;
 let store: MemoryStore;
 
 beforeAll(async () => {
   server = await openTableServer();
-  clinic = openSavingClinic();
+  clinic = openClinic(true);
+  otherClinic = openClinic(false);
   store = withBudget(openDynamoStore(server.settings), 1000);
   await store.read(listenerKey('warm'));
 }, 30_000);
 afterAll(async () => {
   clinic.close();
+  otherClinic.close();
   await server.close();
 });
 afterEach(() => server.meet('none'));
@@ -257,7 +260,7 @@ describe('where nothing may be saved', () => {
 
   it('the clinic has not switched it on: said kindly, nothing is kept, the app is offered', async () => {
     const user = newListener();
-    const speaker = createSpeaker(user, CATALOGUES, store);
+    const speaker = createSpeaker(user, otherClinic.catalogues, store);
     await speaker.open();
     expect(await speaker.hear(...NOTE_DRIVING, SAVE)).toMatch(offered);
     await speaker.hear('SlowerIntent');
@@ -272,7 +275,7 @@ describe('where nothing may be saved', () => {
 
   it('the clinic has switched it off again: what was saved is erased when its listener comes', async () => {
     const { user } = await openSaved();
-    const speaker = createSpeaker(user, CATALOGUES, store);
+    const speaker = createSpeaker(user, otherClinic.catalogues, store);
     expect(await speaker.open(1)).not.toContain('I kept');
     expect(speaker.list()).toEqual([]);
     expect(await listFor(user)).toBeUndefined();

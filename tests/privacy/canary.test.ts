@@ -10,7 +10,7 @@ import { countTurn } from '../../lambda/metrics/countTurn';
 import { writeLine } from '../../lambda/metrics/writeLine';
 import { createSkill, type SkillSettings } from '../../lambda/skill';
 import { CATALOGUES } from '../../tools/root';
-import { openSavingClinic } from '../../tools/simulator/savingClinic';
+import { openClinic } from '../../tools/simulator/standInClinic';
 import { type Visit, visit } from '../../tools/fuzz/visits';
 import { writeEnvelope } from '../../tools/fuzz/writeEnvelope';
 import { openTableServer, type TableServer } from '../memory/tableServer';
@@ -167,7 +167,7 @@ it(
 it(
   'nor where the clinic lets questions be saved: of a list, ids are kept and nothing else',
   async () => {
-    const clinic = openSavingClinic();
+    const clinic = openClinic(true);
     const { store } = openMemory();
     const written: Memory[] = [];
     const noting: MemoryStore = {

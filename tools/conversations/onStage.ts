@@ -1,6 +1,6 @@
 // Gives a golden conversation its place: the content as it is, or a clinic that lets its listeners save their questions.
 import { type OnReply, openSimulator, type Simulator } from '../simulator/openSimulator';
-import { openSavingClinic } from '../simulator/savingClinic';
+import { openClinic } from '../simulator/standInClinic';
 import type { Conversation } from './holdConversation';
 
 /** Needs compiled content. */
@@ -10,7 +10,7 @@ export async function onStage<T>(
   onReply?: OnReply,
 ): Promise<T> {
   if (!savesQuestions) return hold(openSimulator(locale, 'catch-all', onReply));
-  const clinic = openSavingClinic();
+  const clinic = openClinic(true);
   try {
     return await hold(openSimulator(locale, 'catch-all', onReply, clinic));
   } finally {

@@ -3,7 +3,7 @@
 import { openCatalogues } from '../../lambda/catalogues';
 import type { Knowledge } from '../../lambda/core/catalogue';
 import { CATALOGUES } from '../root';
-import { openSavingClinic } from '../simulator/savingClinic';
+import { openClinic } from '../simulator/standInClinic';
 import { type Counts, openCoverage } from './coverage';
 import { type Device, NEVER_OPENED, openDevice, type Sent, type Standing } from './device';
 import { type Faults, noteFault, shorten } from './faults';
@@ -75,7 +75,7 @@ const sayAgain = ({ report: { reply }, after }: Sent): string =>
 /** Walks one locale. Needs compiled content. */
 export async function walk(settings: WalkSettings): Promise<Walk> {
   if (!settings.savesQuestions) return walkAt(CATALOGUES, settings);
-  const clinic = openSavingClinic();
+  const clinic = openClinic(true);
   try {
     return await walkAt(clinic.catalogues, settings);
   } finally {

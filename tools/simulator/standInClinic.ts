@@ -1,5 +1,5 @@
-// A clinic that lets its listeners save their questions: today's content with that one switch on, and a memory that lasts
-// until the clinic closes.
+// A clinic that lets its listeners save their questions, or does not, whatever content/clinic.yaml says: today's content
+// with that one switch as wanted, and a memory that lasts until the clinic closes.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import type { Contract } from '../../lambda/core/catalogue';
 import { makeItem, type MemoryStore, readItem } from '../../lambda/memory/memoryStore';
 import { CATALOGUES } from '../root';
 
-export interface SavingClinic {
+export interface StandInClinic {
   /** Folder of compiled content. */
   catalogues: string;
   memory: MemoryStore;
@@ -34,12 +34,12 @@ const openMemory = (): MemoryStore => {
 };
 
 /** Needs compiled content; the folders of the languages are linked, not copied. */
-export function openSavingClinic(): SavingClinic {
-  const catalogues = mkdtempSync(join(tmpdir(), 'saving-clinic-'));
+export function openClinic(saveQuestions: boolean): StandInClinic {
+  const catalogues = mkdtempSync(join(tmpdir(), 'stand-in-clinic-'));
   for (const entry of readdirSync(CATALOGUES, { withFileTypes: true })) {
     if (entry.isDirectory()) symlinkSync(join(CATALOGUES, entry.name), join(catalogues, entry.name), 'junction');
   }
   const contract = JSON.parse(readFileSync(join(CATALOGUES, CONTRACT), 'utf8')) as Contract;
-  writeFileSync(join(catalogues, CONTRACT), JSON.stringify({ ...contract, saveQuestions: true }));
+  writeFileSync(join(catalogues, CONTRACT), JSON.stringify({ ...contract, saveQuestions }));
   return { catalogues, memory: openMemory(), close: () => rmSync(catalogues, { recursive: true, force: true }) };
 }
