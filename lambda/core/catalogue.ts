@@ -147,6 +147,8 @@ export interface Language {
   numbers: string[];
   /** Words for the places of a list, by the number they mean: "first", "second". */
   ordinals: string[][];
+  /** Words for the end of a list. */
+  last: string[];
   /** Carrier words that Alexa removed, by intent. */
   carriers: Record<string, string>;
 }

@@ -76,6 +76,7 @@ export function compileLanguage(content: Content, spoken: LanguageContent): Lang
     speakAs: spoken.lexicon.value.speakAs,
     numbers: countingWords(spoken),
     ordinals: ordinalWords(spoken),
+    last: spoken.lexicon.value.last,
     carriers: Object.fromEntries(
       Object.entries(spoken.utterances.value.carriers).map(([intent, { restore }]) => [intent, restore]),
     ),

@@ -152,6 +152,7 @@ export const lexiconSchema = z.strictObject({
   negations: texts,
   numbers: z.record(z.string(), texts),
   ordinals: z.record(z.string(), texts).default({}),
+  last: texts,
   stopWords: texts,
   plainWords: texts,
   carriers: texts,
