@@ -50,6 +50,9 @@ it.each([
   ['remove driving', /^Removed: driving\./],
   ['take the cost off my list', /^Removed: the cost\./],
   ['remove that', /^Removed: the timing of medicines\./],
+  ['remove the last one', /^Removed: the timing of medicines\./],
+  ['please delete the last one', /^Removed: the timing of medicines\./],
+  ['delete the second one', /^Removed: which one is better\./],
   ['remove number nine', /^That is not on your list\. To hear the list, say my questions\. /],
 ])('%s', async (said, words) => {
   const [removed] = await after([said]);
@@ -115,4 +118,22 @@ it.each([['guarde mis preguntas'], ['guárdalas'], ['no borre mis preguntas'], [
 it('"yes, and save my questions" notes the question first', async () => {
   const [, told] = await hear(english, ['when can I drive', 'yes and save my questions']);
   expect(told?.speech).toMatch(/^Noted: driving\. I don't save questions\./);
+});
+
+describe('en español, de usted y con palabras corrientes', () => {
+  const spanish = openCheckedSimulator('es-MX');
+  const THREE = ['cuándo puedo manejar', 'sí', 'cuánto cuesta', 'anote eso', 'cuáles son los riesgos', 'apunte eso'];
+  it.each([
+    ['lea la lista', /^Tres preguntas en su lista\./],
+    ['lea mis preguntas', /^Tres preguntas en su lista\./],
+    ['quite la segunda', /^Quité: el precio\./],
+    ['borre la última', /^Quité: los riesgos\./],
+    ['vacíe la lista', /^Ahora su lista está vacía\./],
+    ['mándelas a mi teléfono', /¿Envío la lista a su app de Alexa\?$/],
+    ['quién puede oírlas', /^Cualquiera que use esta cuenta/],
+    ['recuérdeme preguntarle eso al doctor', /^Eso ya está en su lista\./],
+  ])('«%s»', async (said, words) => {
+    const told = (await hear(spanish, [...THREE, said])).at(-1);
+    expect(told?.speech).toMatch(words);
+  });
 });
