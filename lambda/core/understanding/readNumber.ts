@@ -5,7 +5,7 @@ import { readWords } from './readWords';
 const DIGITS = /^[0-9]{1,2}(?:st|nd|rd|th)?$/u;
 
 /** "The last one" names no number, though "one" is a number word. */
-const namesLast = (words: readonly string[], language: Language): boolean =>
+export const namesLast = (words: readonly string[], language: Language): boolean =>
   language.last.some((last) => words.includes(readWords(last, language.id).join(' ')));
 
 /** The number named, counted from 1; null when none is, or one beyond what the language counts to here. */

@@ -15,7 +15,7 @@ import {
   SURE_SCORE,
 } from './rankSubjects';
 import { PROCEDURE_MARK, type ReadUtterance } from './readFeatures';
-import { readNumber } from './readNumber';
+import { namesLast, readNumber } from './readNumber';
 import { splitAtJoins } from './splitUtterance';
 import { NOTHING_UNDERSTOOD, type Understanding } from './understanding';
 import { wordSetsOf } from './wordSets';
@@ -97,12 +97,13 @@ const rank = (words: readonly string[], setting: Setting): Ranking => {
   return isWorthIt && second.confidence !== 'unsure' && second.strangeness.foreign <= MOST_FOREIGN ? second : first;
 };
 
-/** What is to be taken off a list: a number, or any subject the words may name. */
+/** What is to be taken off a list: a number, or any subject the words may name; with neither it is the last one. */
 const whatToRemove = (
   ranked: readonly { class: string }[],
   words: readonly string[],
   { language }: Knowledge,
 ): Partial<Understanding> => {
+  if (namesLast(words, language)) return { number: null, subjects: [] };
   const subjects = ranked.map(({ class: name }) => name).filter((name) => Object.hasOwn(language.aspects, name));
   return {
     number: readNumber(words, language),
