@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract, Language, Leaflet, LeafletReading, NamedProcedure, Reading } from '../../lambda/core/catalogue';
-import { packNames, unpackNames } from '../../lambda/core/understanding/linearModel';
+import { packWords, unpackWords } from '../../lambda/core/understanding/packedWords';
 import { indexRuns } from '../../lambda/core/understanding/soundAlike';
 import { CATALOGUES } from '../root';
 
@@ -45,7 +45,7 @@ const ownWords = (words: readonly string[], number: number): string[] =>
   number === 0 ? [] : words.filter((_, at) => at % OWN_WORD_STEP === 0).map((word) => letters(number) + word);
 
 const withWords = (packed: string, more: readonly string[]): string =>
-  packNames([...new Set([...unpackNames(packed), ...more])].toSorted());
+  packWords([...new Set([...unpackWords(packed), ...more])].toSorted());
 
 const count = (most: number): number[] => Array.from({ length: most }, (_, number) => number);
 
@@ -65,7 +65,7 @@ export function synthesise(folder: string, size: Size): void {
   const reading = read(SOURCE_LANGUAGE, 'reading.json') as Reading;
   const leaflet = read(SOURCE_LANGUAGE, `${source}.json`) as Leaflet;
   const leafletReading = read(SOURCE_LANGUAGE, `${source}.reading.json`) as LeafletReading;
-  const words = unpackNames(leafletReading.vocabulary);
+  const words = unpackWords(leafletReading.vocabulary);
   const leaflets = count(size.leaflets).map((number) => ({ number, id: leafletId(source, number) }));
   const languages = count(size.languages).map(languageCode);
 

@@ -27,11 +27,12 @@ const actQuestions = (content: Content, language: LanguageContent): Question[] =
   const { utterances } = language;
   const fillIn = slotFiller(language);
   const { builtIn, steering } = content.intents.value;
-  const acts = Object.entries({ ...builtIn, ...steering });
-  return acts.flatMap(([intent, act]) => {
-    const said = utterances.value.steering[intent] ?? utterances.value.builtIn[intent] ?? [];
-    return said.flatMap(expandTemplate).map((text, at) => ({ class: `${ACT_CLASS}${act}`, text: fillIn(text, at) }));
-  });
+  const teach = (act: string, said: readonly string[]): Question[] =>
+    said.flatMap(expandTemplate).map((text, at) => ({ class: `${ACT_CLASS}${act}`, text: fillIn(text, at) }));
+  const samples = Object.entries({ ...builtIn, ...steering }).flatMap(([intent, act]) =>
+    teach(act, utterances.value.steering[intent] ?? utterances.value.builtIn[intent] ?? []),
+  );
+  return [...samples, ...Object.entries(utterances.value.examples).flatMap(([act, said]) => teach(act, said))];
 };
 
 /** Red flags as people say them: a second net behind the rules, which are judged first. */

@@ -1,7 +1,7 @@
 // Compiles what reading free text takes: word groups, known words, safety rules and the trained classes.
 import type { LeafletReading, NamedProcedure, Reading } from '../../lambda/core/catalogue';
 import { type ReadUtterance, PROCEDURE_MARK, readFeatures } from '../../lambda/core/understanding/readFeatures';
-import { packNames } from '../../lambda/core/understanding/linearModel';
+import { packWords } from '../../lambda/core/understanding/packedWords';
 import { OFF_TOPIC_CLASS } from '../../lambda/core/understanding/rankSubjects';
 import { indexRuns } from '../../lambda/core/understanding/soundAlike';
 import { readWords } from '../../lambda/core/understanding/readWords';
@@ -80,7 +80,7 @@ const leafletWords = (spoken: LanguageContent, leaflet: string): string[] =>
   (spoken.leaflets.get(leaflet)?.text.sentences ?? []).flatMap(({ text }) => readWords(text, spoken.id));
 
 const toVocabulary = (words: readonly string[]): string =>
-  packNames([...new Set(words)].filter((word) => word !== PROCEDURE_MARK).toSorted());
+  packWords([...new Set(words)].filter((word) => word !== PROCEDURE_MARK).toSorted());
 
 const wordsOf = (read: readonly ReadQuestion[]): string[] => read.flatMap((question) => question.read.words);
 

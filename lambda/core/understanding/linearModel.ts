@@ -5,15 +5,8 @@ export interface LinearModel {
   classes: string[];
   /** Added to every score of the class. */
   bias: number[];
-  /** The features by their first letters, so that a question unpacks the few blocks it touches and no others. */
-  blocks: Record<string, FeatureBlock>;
-}
-
-export interface FeatureBlock {
-  /** Names in order, packed (see `packNames`); the n-th owns the n-th row. */
-  names: string;
-  /** For each feature a row of character pairs, class and weight (see `packWeight`); rows joined by line feeds. */
-  rows: string;
+  /** A hash table: features fall into a bucket each; see `packFeatures`. A question reads the few buckets it touches. */
+  buckets: string[];
 }
 
 export interface Ranked {
@@ -21,108 +14,105 @@ export interface Ranked {
   score: number;
 }
 
+/** A feature and the classes it speaks for. */
+export interface FeatureWeights {
+  feature: string;
+  weights: readonly (readonly [classIndex: number, weight: number])[];
+}
+
 /** Weights reach from minus to plus this; stronger ones are cut. */
 const STRONGEST_WEIGHT = 4;
-const WEIGHT_STEPS = 40;
-/** More shared letters than this are written out. */
-const MOST_SHARED = 50;
-/** Characters from here on need no escape in JSON, apart from the backslash, which is skipped. */
-const FIRST_CODE = 0x28;
+const MOST_STEPS = 40;
+/** Digits of a packed number are the characters from here on that need no escape in JSON: one byte each. */
+const FIRST_CODE = 0x23;
 const BACKSLASH = 0x5c;
+const DIGITS = 91;
+const TWO_DIGITS = DIGITS * DIGITS;
 
-const toCharacter = (number: number): string => {
+const toDigit = (number: number): string => {
   const code = FIRST_CODE + number;
   return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
 };
 
-const toNumber = (code: number): number => (code > BACKSLASH ? code - 1 : code) - FIRST_CODE;
+const digitAt = (packed: string, at: number): number => {
+  const code = packed.charCodeAt(at);
+  return (code > BACKSLASH ? code - 1 : code) - FIRST_CODE;
+};
 
-/** One class and its weight as two characters. Small weights keep more precision than large ones. */
-export const packWeight = (classIndex: number, weight: number): string => {
+const pack = (number: number): string => toDigit(Math.floor(number / DIGITS)) + toDigit(number % DIGITS);
+const unpack = (packed: string, at: number): number => digitAt(packed, at) * DIGITS + digitAt(packed, at + 1);
+
+/** How finely weights are told apart: class and weight together have two digits. */
+const stepsFor = (classes: number): number => Math.min(MOST_STEPS, Math.floor((TWO_DIGITS / classes - 1) / 2));
+
+/** Small weights keep more precision than large ones. */
+const toLevel = (weight: number, steps: number): number => {
   const share = Math.min(1, Math.abs(weight) / STRONGEST_WEIGHT);
-  return (
-    toCharacter(classIndex) +
-    toCharacter(WEIGHT_STEPS + Math.sign(weight) * Math.round(Math.sqrt(share) * WEIGHT_STEPS))
-  );
+  return steps + Math.sign(weight) * Math.round(Math.sqrt(share) * steps);
+};
+
+const toWeight = (level: number, steps: number): number => {
+  const share = (level - steps) / steps;
+  return Math.sign(share) * share * share * STRONGEST_WEIGHT;
+};
+
+/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+const hash = (text: string): number => {
+  let hashed = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hashed = Math.imul(hashed ^ text.charCodeAt(at), 0x01000193);
+  return hashed >>> 0;
 };
 
 /**
- * Sorted names, joined by line feeds, each as one character for the number of letters it shares with the name before it,
- * then the rest: a third of the size of the names themselves.
+ * A feature is known by its bucket and a mark of two digits: with 30,000 features in 4,096 buckets one unknown feature
+ * in a thousand is taken for a known one, which costs it little; their names would take a hundred kilobytes.
  */
-export const packNames = (names: readonly string[]): string =>
-  names
-    .map((name, at) => {
-      const before = names[at - 1] ?? '';
-      let shared = 0;
-      while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared += 1;
-      return toCharacter(shared) + name.slice(shared);
-    })
-    .join('\n');
+const BUCKETS = 4096;
+const markOf = (hashed: number): number => Math.floor(hashed / BUCKETS) % TWO_DIGITS;
 
-export const unpackNames = (packed: string): string[] => {
-  let name = '';
-  return packed.split('\n').map((entry) => {
-    name = name.slice(0, toNumber(entry.charCodeAt(0))) + entry.slice(1);
-    return name;
-  });
-};
+/** Mark and count before the weights of a feature, and what one weight takes. */
+const HEAD = 3;
+const PAIR = 2;
 
-const UNPACKED = Array.from({ length: 2 * WEIGHT_STEPS + 1 }, (_, step) => {
-  const share = (step - WEIGHT_STEPS) / WEIGHT_STEPS;
-  return Math.sign(share) * share * share * STRONGEST_WEIGHT;
-});
-
-/** A question has about fifty features; with three letters it unpacks a tenth of the model. */
-const LETTERS_OF_A_BLOCK = 3;
-
-const blockOf = (feature: string): string => feature.slice(0, LETTERS_OF_A_BLOCK);
-
-/** @param features sorted, each with its row */
-export function packBlocks(features: readonly (readonly [name: string, row: string])[]): Record<string, FeatureBlock> {
-  const blocks = new Map<string, [name: string, row: string][]>();
-  for (const [name, row] of features) {
-    const letters = blockOf(name);
-    const inside = blocks.get(letters);
-    if (inside) inside.push([name, row]);
-    else blocks.set(letters, [[name, row]]);
+/** A bucket is its features one after the other: the mark, the number of weights, and class and weight of each. */
+export function packFeatures(features: readonly FeatureWeights[], classes: number): string[] {
+  const steps = stepsFor(classes);
+  const buckets = Array.from({ length: Math.min(BUCKETS, features.length) || 1 }, () => '');
+  for (const { feature, weights } of features) {
+    const hashed = hash(feature);
+    const strongest = weights.toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, DIGITS - 1);
+    const pairs = strongest.map(([index, weight]) => pack(index * (2 * steps + 1) + toLevel(weight, steps)));
+    const bucket = hashed % buckets.length;
+    buckets[bucket] += pack(markOf(hashed)) + toDigit(pairs.length) + pairs.join('');
   }
-  return Object.fromEntries(
-    [...blocks].map(([letters, inside]) => [
-      letters,
-      { names: packNames(inside.map(([name]) => name)), rows: inside.map(([, row]) => row).join('\n') },
-    ]),
-  );
+  return buckets;
 }
 
-type Rows = ReadonlyMap<string, string>;
-
-const unpackBlock = ({ names, rows }: FeatureBlock): Rows => {
-  const unpacked = rows.split('\n');
-  return new Map(unpackNames(names).map((name, index) => [name, unpacked[index] ?? '']));
-};
-
-const unpackedByModel = new WeakMap<LinearModel, Map<string, Rows>>();
-
-/** The row of a feature, or undefined for one that the model has never met. */
-const rowOf = (model: LinearModel, feature: string): string | undefined => {
-  let unpacked = unpackedByModel.get(model);
-  if (!unpacked) unpackedByModel.set(model, (unpacked = new Map()));
-  const letters = blockOf(feature);
-  let rows = unpacked.get(letters);
-  if (!rows) {
-    const block = model.blocks[letters];
-    if (!block) return undefined;
-    rows = unpackBlock(block);
-    unpacked.set(letters, rows);
+/** Calls back with each class and weight of a feature; false for a feature that the model has never met. */
+const visitWeights = (
+  { buckets, classes }: LinearModel,
+  feature: string,
+  visit?: (classIndex: number, weight: number) => void,
+): boolean => {
+  const hashed = hash(feature);
+  const bucket = buckets[hashed % buckets.length] ?? '';
+  const mark = markOf(hashed);
+  for (let at = 0; at < bucket.length; ) {
+    const end = at + HEAD + digitAt(bucket, at + 2) * PAIR;
+    if (unpack(bucket, at) === mark) {
+      if (!visit) return true;
+      const steps = stepsFor(classes.length);
+      for (let pair = at + HEAD; pair < end; pair += PAIR) {
+        const packed = unpack(bucket, pair);
+        const level = packed % (2 * steps + 1);
+        visit((packed - level) / (2 * steps + 1), toWeight(level, steps));
+      }
+      return true;
+    }
+    at = end;
   }
-  return rows.get(feature);
+  return false;
 };
-
-const classAt = (row: string, at: number): number => toNumber(row.charCodeAt(at));
-const weightAt = (row: string, at: number): number => UNPACKED[toNumber(row.charCodeAt(at + 1))] ?? 0;
-/** Characters of a row that one class takes. */
-const PAIR = 2;
 
 /** Features with their values, scaled so that a long question weighs as much as a short one. */
 export type FeatureValues = ReadonlyMap<string, number>;
@@ -132,13 +122,11 @@ export type FeatureValues = ReadonlyMap<string, number>;
  * @returns one score a class, unsorted; 0 is the border the class was trained on, 1 clearly inside
  */
 export function scoreClasses(model: LinearModel, features: FeatureValues): Ranked[] {
-  const scores = [...model.bias];
+  const scores = Float64Array.from(model.bias);
   for (const [feature, value] of features) {
-    const row = rowOf(model, feature) ?? '';
-    for (let at = 0; at + 1 < row.length; at += PAIR) {
-      const index = classAt(row, at);
-      scores[index] = (scores[index] ?? 0) + weightAt(row, at) * value;
-    }
+    visitWeights(model, feature, (index, weight) => {
+      scores[index] = (scores[index] ?? 0) + weight * value;
+    });
   }
   return model.classes.map((name, index) => ({ class: name, score: scores[index] ?? 0 }));
 }
@@ -148,10 +136,9 @@ export function explainClass(model: LinearModel, features: FeatureValues, name: 
   const wanted = model.classes.indexOf(name);
   const parts: [string, number][] = [];
   for (const [feature, value] of features) {
-    const row = rowOf(model, feature) ?? '';
-    for (let at = 0; at + 1 < row.length; at += PAIR) {
-      if (classAt(row, at) === wanted) parts.push([feature, weightAt(row, at) * value]);
-    }
+    visitWeights(model, feature, (index, weight) => {
+      if (index === wanted) parts.push([feature, weight * value]);
+    });
   }
   return parts.toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }
@@ -162,7 +149,7 @@ export function knownShare(model: LinearModel, features: FeatureValues): number 
   let all = 0;
   for (const [feature, value] of features) {
     all += value * value;
-    if (rowOf(model, feature) !== undefined) known += value * value;
+    if (visitWeights(model, feature)) known += value * value;
   }
   return all === 0 ? 0 : known / all;
 }

@@ -1,7 +1,7 @@
 // How much of what was asked lies outside what the leaflet and the examples speak of. A content word nobody wrote down
 // counts against answering; one known only from questions that the leaflet leaves open counts against telling a topic.
 import type { Knowledge } from '../catalogue';
-import { unpackNames } from './linearModel';
+import { unpackWords } from './packedWords';
 import { PROCEDURE_MARK } from './readFeatures';
 import { wordSetsOf } from './wordSets';
 
@@ -22,7 +22,7 @@ const nearByReading = new WeakMap<object, ReadonlySet<string>>();
 const nearOf = (reading: ReturnType<Knowledge['leafletReading']>): ReadonlySet<string> => {
   const kept = nearByReading.get(reading);
   if (kept) return kept;
-  const made = new Set(unpackNames(reading.vocabulary));
+  const made = new Set(unpackWords(reading.vocabulary));
   nearByReading.set(reading, made);
   return made;
 };

@@ -1,6 +1,6 @@
 // The words a language knows, unpacked once: those that say nothing, those of examples and leaflets, those of other subjects.
 import type { Reading } from '../catalogue';
-import { unpackNames } from './linearModel';
+import { unpackWords } from './packedWords';
 
 type WordData = Pick<Reading, 'stopWords' | 'vocabulary' | 'elsewhere'>;
 
@@ -17,7 +17,7 @@ export function wordSetsOf(reading: WordData): WordSets {
   if (kept) return kept;
   const made = {
     stops: new Set(reading.stopWords),
-    known: new Set(unpackNames(reading.vocabulary)),
+    known: new Set(unpackWords(reading.vocabulary)),
     elsewhere: new Set(reading.elsewhere),
   };
   setsByReading.set(reading, made);

@@ -40,6 +40,17 @@ const listSubject = (
   };
 };
 
+/** Ways of steering that teach the reading of free text; their samples are templates and checked with Alexa's model. */
+export const listActs = ({ utterances }: LanguageContent): AskedAt[] =>
+  Object.entries(utterances.value.examples).flatMap(([act, texts]) =>
+    texts.map((text, at) => ({
+      subject: `the act "${act}"`,
+      kind: 'example' as const,
+      text,
+      spot: { file: utterances.file, line: utterances.lineOf('examples', act, at) },
+    })),
+  );
+
 /** Shared subjects, the leaflets' own topics, personal advice and what is off topic. */
 export const listSubjects = (content: Content, { aspects, safety, leaflets }: LanguageContent): SubjectAt[] => [
   ...Object.entries(aspects.value).map(([aspect, asked]) => listSubject(aspect, aspects, [aspect], asked)),

@@ -2,7 +2,7 @@
 import { readWords } from '../../../lambda/core/understanding/readWords';
 import type { Content, LanguageContent } from '../loadContent';
 import type { Problem } from '../problems';
-import { type AskedAt, listSubjects } from './askedTexts';
+import { type AskedAt, listActs, listSubjects } from './askedTexts';
 import { errorAt } from './report';
 
 const FEWEST_SAMPLES = 6;
@@ -30,19 +30,16 @@ const checkLanguage = (content: Content, spoken: LanguageContent): Problem[] => 
       errorAt(spot, `${subject} has ${samples} samples.`, `Write at least ${FEWEST_SAMPLES} short, plain ways to ask.`),
     );
   const seen = new Map<string, AskedAt>();
-  const repeated = subjects
-    .flatMap(({ asked }) => asked)
-    .flatMap((asked) => {
-      const folded = foldQuestion(asked.text, spoken.id);
-      if (folded === '')
-        return [
-          errorAt(asked.spot, `the ${asked.kind} "${asked.text}" has no words.`, 'Write a question, or remove it.'),
-        ];
-      const first = seen.get(folded);
-      if (first) return [describeTwice(asked, first)];
-      seen.set(folded, asked);
-      return [];
-    });
+  const all = [...subjects.flatMap(({ asked }) => asked), ...listActs(spoken)];
+  const repeated = all.flatMap((asked) => {
+    const folded = foldQuestion(asked.text, spoken.id);
+    if (folded === '')
+      return [errorAt(asked.spot, `the ${asked.kind} "${asked.text}" has no words.`, 'Write a question, or remove it.')];
+    const first = seen.get(folded);
+    if (first) return [describeTwice(asked, first)];
+    seen.set(folded, asked);
+    return [];
+  });
   return [...few, ...repeated];
 };
 

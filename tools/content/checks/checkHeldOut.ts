@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Content, LanguageContent } from '../loadContent';
 import type { Problem } from '../problems';
-import { listSubjects } from './askedTexts';
+import { listActs, listSubjects } from './askedTexts';
 import { foldText } from './findWords';
 import { errorAt } from './report';
 
@@ -29,14 +29,13 @@ const readQuestions = (path: string, language: string): Map<string, number> => {
 const checkLanguage = (content: Content, spoken: LanguageContent): Problem[] => {
   const file = `tests/questions/${spoken.id}.jsonl`;
   const questions = readQuestions(join(content.root, file), spoken.id);
-  return listSubjects(content, spoken)
-    .flatMap(({ asked }) => asked)
-    .flatMap(({ kind, text, spot }) => {
-      const line = questions.get(foldText(text, spoken.id));
-      if (line === undefined) return [];
-      const what = `the ${kind} "${text}" is the test question on ${file}:${line}.`;
-      return [errorAt(spot, what, 'Word it differently; test questions must never be taught.')];
-    });
+  const all = [...listSubjects(content, spoken).flatMap(({ asked }) => asked), ...listActs(spoken)];
+  return all.flatMap(({ kind, text, spot }) => {
+    const line = questions.get(foldText(text, spoken.id));
+    if (line === undefined) return [];
+    const what = `the ${kind} "${text}" is the test question on ${file}:${line}.`;
+    return [errorAt(spot, what, 'Word it differently; test questions must never be taught.')];
+  });
 };
 
 export function checkHeldOut(content: Content): Problem[] {
