@@ -20,7 +20,7 @@ export interface Ranking {
 }
 
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
-export const SURE_SCORE = -0.6;
+export const SURE_SCORE = Number(process.env.SS ?? -0.6);
 /** Below this score not even two readings are offered. */
 export const OFFER_SCORE = -0.7;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
@@ -28,19 +28,19 @@ const WARNING_SCORE = 0.35;
 const CRISIS_CLASS = `${SAFETY_CLASS}crisis`;
 const CRISIS_SCORE = 0.8;
 /** Two readings closer than this are offered both, unless the better one is clear by itself. */
-const CLOSE_MARGIN = 0.05;
+const CLOSE_MARGIN = Number(process.env.CM ?? 0.05);
 const CLOSE_BELOW = 0.1;
 /** What an utterance made wholly of unknown words loses. */
-const UNKNOWN_COST = 0.7;
+const UNKNOWN_COST = Number(process.env.UC ?? 0.7);
 /** What a topic of the leaflet loses besides, when nothing but foreign words was said. */
-const FOREIGN_COST = 1.6;
+const FOREIGN_COST = Number(process.env.FC ?? 1.6);
 /** Bare words such as "how is it done" must stand together as in some example; shuffled, the model knows less of them. */
 const BARE_LEAST_KNOWN = 0.83;
 /** An utterance of which the model has met less than this share asks for nothing the leaflet has. */
 const LEAST_KNOWN = 0.5;
 
 /** People ask mostly about what a leaflet covers: a subject it answers starts this much ahead of one it does not. */
-const ANSWERED_BONUS = 0.2;
+const ANSWERED_BONUS = Number(process.env.AB ?? 0.2);
 
 const answeredByLeaflet = new WeakMap<Leaflet, Set<string>>();
 

@@ -36,7 +36,9 @@ export function measureStrangeness(words: readonly string[], knowledge: Knowledg
     const isBare = !words.includes(PROCEDURE_MARK);
     return { unknown: isBare ? WITHOUT_CONTENT : 0, foreign: 0, isBare };
   }
-  const shareOf = (isOutside: (word: string) => boolean): number => content.filter(isOutside).length / content.length;
+  // A procedure's name is a word as well, and a known one.
+  const all = content.length + (words.includes(PROCEDURE_MARK) ? 1 : 0);
+  const shareOf = (isOutside: (word: string) => boolean): number => content.filter(isOutside).length / all;
   const isElsewhere = content.some((word) => elsewhere.has(word));
   const foreign = isElsewhere ? 1 : shareOf((word) => !near.has(word));
   return { unknown: shareOf((word) => !known.has(word)), foreign, isBare: false };
