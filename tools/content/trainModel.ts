@@ -13,11 +13,11 @@ export interface TrainingSettings {
   cost: number;
   /** Passes over the examples. */
   passes: number;
-  /** Weights kept for each class, the strongest. */
-  weightsKept: number;
+  /** Weights kept for each class on average: the strongest of all classes together. */
+  weightsPerClass: number;
 }
 
-export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsKept: 1450 };
+export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsPerClass: 1050 };
 
 /** A feature seen in fewer examples teaches only those examples by heart. */
 const FEWEST_EXAMPLES = 2;
@@ -27,8 +27,6 @@ const MOST_EXTRA_COST = 8;
 /** A row this far beyond the margin rests for a few passes (in the spirit of LIBLINEAR's shrinking). */
 const FAR_ENOUGH = 0.2;
 const REST = 3;
-/** Weights smaller than this are noise. */
-const SMALLEST_WEIGHT = 0.06;
 const HUNDREDTHS = 100;
 
 /** The examples' features as one sparse matrix: row n stands from `starts[n]` to `starts[n + 1]`, its bias last. */
@@ -143,22 +141,27 @@ const mixedOrderOf = (length: number): number[] => {
   return made;
 };
 
-const strongest = (weights: Float64Array, most: number): [number, number][] =>
-  [...weights.subarray(0, -1).entries()]
-    .filter(([, weight]) => Math.abs(weight) >= SMALLEST_WEIGHT)
-    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
-    .slice(0, most);
+/** The weight that the strongest so many of all classes reach. */
+const cutAt = (trained: readonly Float64Array[], most: number): number => {
+  const sizes = trained.flatMap((weights) => [...weights.subarray(0, -1)].map(Math.abs)).filter((size) => size > 0);
+  return sizes.length <= most ? 0 : (Float64Array.from(sizes).toSorted()[sizes.length - most] ?? 0);
+};
 
-/** Trains on everything, keeps the features that matter most, and trains again on those alone. */
-const trainSparsely = (matrix: Matrix, isMember: readonly boolean[], settings: TrainingSettings) => {
+/** Trains on everything, keeps the weights that matter most, and trains again on those alone. */
+const trainSparsely = (
+  matrix: Matrix,
+  members: readonly (readonly boolean[])[],
+  settings: TrainingSettings,
+): Float64Array[] => {
   const bias = matrix.names.length;
   const everything = new Uint8Array(bias + 1).fill(1);
-  const kept = new Uint8Array(bias + 1);
-  kept[bias] = 1;
-  const first = trainClass(matrix, isMember, everything, settings);
-  for (const [feature] of strongest(first, settings.weightsKept)) kept[feature] = 1;
-  const weights = trainClass(matrix, isMember, kept, settings);
-  return { bias: weights.at(-1) ?? 0, weights: strongest(weights, settings.weightsKept) };
+  const whole = members.map((isMember) => trainClass(matrix, isMember, everything, settings));
+  const cut = cutAt(whole, settings.weightsPerClass * members.length);
+  return members.map((isMember, at) => {
+    const kept = Uint8Array.from(whole[at] ?? [], (weight) => (weight !== 0 && Math.abs(weight) >= cut ? 1 : 0));
+    kept[bias] = 1;
+    return trainClass(matrix, isMember, kept, settings);
+  });
 };
 
 /**
@@ -171,18 +174,21 @@ export function trainModel(
   settings: TrainingSettings = TRAINING,
 ): LinearModel {
   const matrix = toMatrix(examples);
-  const weightsByFeature = new Map<number, [classIndex: number, weight: number][]>();
-  const bias = classes.map((name, classIndex) => {
-    const isMember = examples.map((example) => example.class === name);
-    const trained = trainSparsely(matrix, isMember, settings);
-    for (const [feature, weight] of trained.weights) {
-      const known = weightsByFeature.get(feature);
-      if (known) known.push([classIndex, weight]);
-      else weightsByFeature.set(feature, [[classIndex, weight]]);
-    }
-    return Math.round(trained.bias * HUNDREDTHS) / HUNDREDTHS;
-  });
-  const kept = [...weightsByFeature].toSorted(([a], [b]) => a - b);
-  const features = kept.map(([at, weights]) => ({ feature: matrix.names[at] ?? '', weights }));
-  return { classes: [...classes], bias, buckets: packFeatures(features, classes.length) };
+  const members = classes.map((name) => examples.map((example) => example.class === name));
+  const trained = trainSparsely(matrix, members, settings);
+  const features = matrix.names.map((feature, at) => ({
+    feature,
+    weights: trained.flatMap((weights, classIndex) => {
+      const weight = weights[at] ?? 0;
+      return weight === 0 ? [] : [[classIndex, weight] as const];
+    }),
+  }));
+  return {
+    classes: [...classes],
+    bias: trained.map((weights) => Math.round((weights.at(-1) ?? 0) * HUNDREDTHS) / HUNDREDTHS),
+    buckets: packFeatures(
+      features.filter(({ weights }) => weights.length > 0),
+      classes.length,
+    ),
+  };
 }

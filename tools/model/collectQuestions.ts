@@ -9,6 +9,12 @@ const PROCEDURE = '{procedure}';
 /** Wording of the off-topic and crisis intents stays out: nothing should draw such words into a question about a leaflet. */
 const TAUGHT_TIERS = new Set(['emergency', 'same-day']);
 
+/**
+ * Values of one subject. Alexa's model may take 1.5 MB (alexaFacts), and a subject's first hundred show it well enough
+ * what people ask; all of them teach our own understanding.
+ */
+const MOST_VALUES_OF_A_SUBJECT = 120;
+
 interface Question extends Wording {
   subject: string;
 }
@@ -71,8 +77,16 @@ export function collectQuestions(content: Content, language: LanguageContent, pa
     questions
       .map((question) => fillProcedures(question, names))
       .filter(({ text }) => text.length <= MOST_VALUE_CHARACTERS);
+  const counts = new Map<string, number>();
+  const isAmongFirst = ({ subject }: Question): boolean => {
+    const count = (counts.get(subject) ?? 0) + 1;
+    counts.set(subject, count);
+    return count <= MOST_VALUES_OF_A_SUBJECT;
+  };
   const isClaimed = ({ text, subject }: Question): boolean => claims.get(text.toLowerCase())?.subject === subject;
-  const examples = fill(readExamples(content, language)).filter((question) => !isClaimed(question));
+  const examples = fill(readExamples(content, language))
+    .filter((question) => !isClaimed(question))
+    .filter(isAmongFirst);
   return {
     name: SLOT_TYPES.question ?? '',
     values: keepFirst([...examples, ...fill(readTiers(content, language))]).map(({ subject, ...wording }) => ({

@@ -34,7 +34,9 @@ const checkLanguage = (content: Content, spoken: LanguageContent): Problem[] => 
   const repeated = all.flatMap((asked) => {
     const folded = foldQuestion(asked.text, spoken.id);
     if (folded === '')
-      return [errorAt(asked.spot, `the ${asked.kind} "${asked.text}" has no words.`, 'Write a question, or remove it.')];
+      return [
+        errorAt(asked.spot, `the ${asked.kind} "${asked.text}" has no words.`, 'Write a question, or remove it.'),
+      ];
     const first = seen.get(folded);
     if (first) return [describeTwice(asked, first)];
     seen.set(folded, asked);

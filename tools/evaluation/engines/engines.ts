@@ -65,7 +65,7 @@ export const ENGINES = {
   untruncated: {
     title: 'ships, every weight kept',
     hearsSounds: true,
-    learn: linear(() => false, { ...TRAINING, weightsKept: Number.POSITIVE_INFINITY }),
+    learn: linear(() => false, { ...TRAINING, weightsPerClass: Number.POSITIVE_INFINITY }),
   },
 } as const satisfies Record<string, Engine>;
 
