@@ -31,6 +31,26 @@ it.each([
   ]);
 });
 
+it.each([
+  [english, ['how long is recovery', 'slower please', 'more']],
+  [spanish, ['cuánto dura la recuperación', 'más despacio por favor', 'más']],
+])('"slower" confirms it and says the last words again, slower', async (simulator, turns) => {
+  const [first, again, next] = await hear(simulator, turns);
+  const leaflet = (turn: typeof first) => turn?.lines.filter(({ kind }) => kind === 'LEAFLET').map(({ text }) => text);
+  expect(leaflet(again)).toEqual(leaflet(first));
+  expect(again?.lines[0]?.kind).toBe('NAV');
+  expect(leaflet(next)).not.toEqual(leaflet(first));
+  expect([again?.ssml, next?.ssml]).toEqual([
+    expect.stringContaining('<prosody rate="85%">'),
+    expect.stringContaining('<prosody rate="85%">'),
+  ]);
+});
+
+it('"slower" before anything was told is only confirmed', async () => {
+  const [slower] = await hear(english, ['slower']);
+  expect(slower?.speech).toMatch(/^This is slower\. .*\?$/);
+});
+
 it('what lies outside the leaflet is declined in other words each time', async () => {
   const heard = await hear(english, ["what's the weather", 'play music', 'tell me a joke']);
   expect(new Set(heard.map(({ speech }) => speech)).size).toBe(3);

@@ -9,12 +9,19 @@ const shift = (pace: Pace, by: 1 | -1): Pace => PACES[PACES.indexOf(pace) + by] 
 const confirm = (situation: Situation, key: string, pace: Pace): Step =>
   makeStep('navigation', [phrase(key)], endAgain(situation), {}, { pace });
 
+/** Who asks for less speed has missed something: what was said comes again, after the confirmation. */
+const sayAgainAt = (situation: Situation, key: string, pace: Pace): Step => {
+  const { move, change } = repeatLast({ ...situation, state: { ...situation.state, repeats: 0 } });
+  return { move: { ...move, say: [phrase(key), ...move.say] }, change: { ...change, pace, repeats: 0 } };
+};
+
 /** One step slower or faster; at the end of the scale says so. */
 export function changePace(situation: Situation, by: 1 | -1): Step {
-  const { pace } = situation.state;
+  const { pace, said } = situation.state;
   const next = shift(pace, by);
-  if (next === pace) return confirm(situation, by < 0 ? 'pace.slowest' : 'pace.fastest', pace);
-  return confirm(situation, by < 0 ? 'pace.slower' : 'pace.faster', next);
+  if (by > 0) return confirm(situation, next === pace ? 'pace.fastest' : 'pace.faster', next);
+  const key = next === pace ? 'pace.slowest' : 'pace.slower';
+  return said.length === 0 ? confirm(situation, key, next) : sayAgainAt(situation, key, next);
 }
 
 export const resetPace = (situation: Situation): Step => confirm(situation, 'pace.normal', 'normal');

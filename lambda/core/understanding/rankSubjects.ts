@@ -20,7 +20,7 @@ export interface Ranking {
 }
 
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
-export const SURE_SCORE = Number(process.env.SS ?? -0.6);
+export const SURE_SCORE = -0.6;
 /** Below this score not even two readings are offered. */
 export const OFFER_SCORE = -0.7;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
@@ -28,23 +28,27 @@ const WARNING_SCORE = 0.35;
 const CRISIS_CLASS = `${SAFETY_CLASS}crisis`;
 const CRISIS_SCORE = 0.8;
 /** Two readings closer than this are offered both, unless the better one is clear by itself. */
-const CLOSE_MARGIN = Number(process.env.CM ?? 0.05);
+const CLOSE_MARGIN = 0.05;
 const CLOSE_BELOW = 0.1;
 /** What an utterance made wholly of unknown words loses. */
-const UNKNOWN_COST = Number(process.env.UC ?? 0.7);
+const UNKNOWN_COST = 0.5;
 /** What a topic of the leaflet loses besides, when nothing but foreign words was said. */
-const FOREIGN_COST = Number(process.env.FC ?? 1.6);
+const FOREIGN_COST = 1.6;
 /** Bare words such as "how is it done" must stand together as in some example; shuffled, the model knows less of them. */
-const BARE_LEAST_KNOWN = 0.83;
+const BARE_LEAST_KNOWN = 0.88;
 /** An utterance of which the model has met less than this share asks for nothing the leaflet has. */
-const LEAST_KNOWN = 0.5;
+const LEAST_KNOWN = 0.55;
 
 /** People ask mostly about what a leaflet covers: a subject it answers starts this much ahead of one it does not. */
-const ANSWERED_BONUS = Number(process.env.AB ?? 0.2);
+const ANSWERED_BONUS = 0.2;
+
+/** What a leaflet answers starts no further ahead of what has nothing to do with it. */
+const OFF_TOPIC_BONUS = 0.2;
 
 const answeredByLeaflet = new WeakMap<Leaflet, Set<string>>();
 
-const isAnswered = (name: string, leaflet: Leaflet): boolean => {
+/** True for what a leaflet answers, in whole or in half. */
+export const isAnswered = (name: string, leaflet: Leaflet): boolean => {
   let answered = answeredByLeaflet.get(leaflet);
   if (!answered) {
     answered = new Set([
@@ -56,9 +60,17 @@ const isAnswered = (name: string, leaflet: Leaflet): boolean => {
   return answered.has(name);
 };
 
+/** An act is done at once, so it takes more than a guess; what ends or undoes something takes the most. */
+const ACT_SCORE = -0.3;
+const ENDING_ACT_SCORE = 0;
+const ENDING_ACTS: ReadonlySet<string> = new Set(
+  ['stop', 'forget', 'clear-questions', 'send-questions', 'start-over'].map((act) => ACT_CLASS + act),
+);
+
 /** A crisis is never guessed from weariness: the rules hear what is said, the examples only what is unmistakable. */
 const leastScore = (name: string): number => {
   if (name === CRISIS_CLASS) return CRISIS_SCORE;
+  if (name.startsWith(ACT_CLASS)) return ENDING_ACTS.has(name) ? ENDING_ACT_SCORE : ACT_SCORE;
   return name.startsWith(SAFETY_CLASS) ? WARNING_SCORE : Number.NEGATIVE_INFINITY;
 };
 
@@ -76,6 +88,7 @@ const costOf = ({ unknown, foreign, isBare }: Strangeness, known: number): Cost 
 
 const adjust = (name: string, leaflet: Leaflet, { ofAll, ofTelling }: Cost): number => {
   if (isAnswered(name, leaflet)) return ANSWERED_BONUS - ofAll - ofTelling;
+  if (name === OFF_TOPIC_CLASS) return OFF_TOPIC_BONUS - ofAll;
   return name.startsWith(ADVICE_CLASS) ? -ofAll - ofTelling : -ofAll;
 };
 

@@ -1,12 +1,14 @@
 // Understands a person's own words: ranks what they may mean, reads them again where they seem garbled, and hears the second of
 // two questions asked in one breath.
-import type { Knowledge } from '../catalogue';
+import type { Knowledge, Leaflet } from '../catalogue';
 import type { Act } from '../turn';
 import { hearAgain } from './hearAgain';
+import type { Ranked } from './linearModel';
 import {
   ACT_CLASS,
   ADVICE_CLASS,
   bestScore,
+  isAnswered,
   OFF_TOPIC_CLASS,
   OFFER_SCORE,
   type Ranking,
@@ -36,6 +38,9 @@ const CLEAR_SCORE = 0.3;
 const WORTH_REREADING = 0.5;
 /** A second reading may leave at most this share of words that the leaflet knows nothing of. */
 const MOST_FOREIGN = 0.5;
+
+/** A question about a word that scores this much for a subject of the leaflet is answered by that. */
+const CLEARLY_TOLD = 1.5;
 
 /** Each of two questions in one breath must be at least this clear by itself. */
 const PART_SCORE = 0.1;
@@ -111,6 +116,10 @@ const whatToRemove = (
   };
 };
 
+/** What the leaflet itself tells about the very word: "what is a compression fracture" is more than a meaning. */
+const isClearlyTold = (best: Ranked | undefined, leaflet: Leaflet): boolean =>
+  best !== undefined && best.score >= CLEARLY_TOLD && isAnswered(best.class, leaflet);
+
 const understandOne = (words: readonly string[], setting: Setting): Understanding => {
   const { knowledge } = setting;
   const { read, ranked, confidence, strangeness } = rank(words, setting);
@@ -125,7 +134,7 @@ const understandOne = (words: readonly string[], setting: Setting): Understandin
     asksWhy: read.concepts.includes(WHY),
     number: readNumber(words, knowledge.language),
   };
-  const defined = wordToDefine(read, knowledge);
+  const defined = isClearlyTold(best, knowledge.leaflet) ? null : wordToDefine(read, knowledge);
   if (defined !== null)
     return {
       ...NOTHING_UNDERSTOOD,
