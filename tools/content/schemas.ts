@@ -132,7 +132,7 @@ export const questionsSchema = z.record(id, text);
 export const utterancesSchema = z.strictObject({
   invocationName: text,
   steering: z.record(z.string(), texts.min(1)),
-  examples: z.partialRecord(act, texts),
+  examples: z.partialRecord(act, texts).default({}),
   builtIn: z.record(z.string(), texts),
   carriers: z.record(z.string(), z.strictObject({ restore: text, samples: texts.min(1) })),
 });

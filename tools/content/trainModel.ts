@@ -17,7 +17,7 @@ export interface TrainingSettings {
   weightsPerClass: number;
 }
 
-export const TRAINING: TrainingSettings = { cost: 1, passes: 12, weightsPerClass: 1050 };
+export const TRAINING: TrainingSettings = { cost: 0.6, passes: 12, weightsPerClass: 1000 };
 
 /** A feature seen in fewer examples teaches only those examples by heart. */
 const FEWEST_EXAMPLES = 2;

@@ -28,8 +28,8 @@ const WARNING_SCORE = 0.35;
 const CRISIS_CLASS = `${SAFETY_CLASS}crisis`;
 const CRISIS_SCORE = 0.8;
 /** Two readings closer than this are offered both, unless the better one is clear by itself. */
-const CLOSE_MARGIN = 0.05;
-const CLOSE_BELOW = 0.1;
+const CLOSE_MARGIN = 0.08;
+const CLOSE_BELOW = 0.2;
 /** What an utterance made wholly of unknown words loses. */
 const UNKNOWN_COST = 0.5;
 /** What a topic of the leaflet loses besides, when nothing but foreign words was said. */
@@ -40,7 +40,7 @@ const BARE_LEAST_KNOWN = 0.88;
 const LEAST_KNOWN = 0.55;
 
 /** People ask mostly about what a leaflet covers: a subject it answers starts this much ahead of one it does not. */
-const ANSWERED_BONUS = 0.2;
+const ANSWERED_BONUS = 0.15;
 
 /** What a leaflet answers starts no further ahead of what has nothing to do with it. */
 const OFF_TOPIC_BONUS = 0.2;

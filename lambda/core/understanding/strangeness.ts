@@ -15,7 +15,7 @@ export interface Strangeness {
 }
 
 /** What an utterance without any content word counts as. */
-const WITHOUT_CONTENT = 0.5;
+const WITHOUT_CONTENT = 0.7;
 
 const nearByReading = new WeakMap<object, ReadonlySet<string>>();
 
@@ -27,6 +27,9 @@ const nearOf = (reading: ReturnType<Knowledge['leafletReading']>): ReadonlySet<s
   return made;
 };
 
+/** Nobody asks a question by saying the same words over and over. */
+const isOverAndOver = (words: readonly string[]): boolean => new Set(words).size * 2 < words.length;
+
 /** @param words folded words, procedure names already replaced by their mark */
 export function measureStrangeness(words: readonly string[], knowledge: Knowledge): Strangeness {
   const { stops, known, elsewhere } = wordSetsOf(knowledge.reading());
@@ -34,12 +37,12 @@ export function measureStrangeness(words: readonly string[], knowledge: Knowledg
   const content = words.filter((word) => word !== PROCEDURE_MARK && !stops.has(word));
   if (content.length === 0) {
     const isBare = !words.includes(PROCEDURE_MARK);
-    return { unknown: isBare ? WITHOUT_CONTENT : 0, foreign: 0, isBare };
+    return { unknown: isBare ? WITHOUT_CONTENT : 0, foreign: isOverAndOver(words) ? 1 : 0, isBare };
   }
   // A procedure's name is a word as well, and a known one.
   const all = content.length + (words.includes(PROCEDURE_MARK) ? 1 : 0);
   const shareOf = (isOutside: (word: string) => boolean): number => content.filter(isOutside).length / all;
-  const isElsewhere = content.some((word) => elsewhere.has(word));
+  const isElsewhere = content.some((word) => elsewhere.has(word)) || isOverAndOver(words);
   const foreign = isElsewhere ? 1 : shareOf((word) => !near.has(word));
   return { unknown: shareOf((word) => !known.has(word)), foreign, isBare: false };
 }
