@@ -17,13 +17,15 @@ export interface TrainingSettings {
   weightsPerClass: number;
 }
 
-export const TRAINING: TrainingSettings = { cost: 0.6, passes: 12, weightsPerClass: 1000 };
+export const TRAINING: TrainingSettings = { cost: 0.6, passes: 15, weightsPerClass: 1000 };
 
 /** A feature seen in fewer examples teaches only those examples by heart. */
 const FEWEST_EXAMPLES = 2;
 
 /** An error on a member of a small class costs at most this many times as much. */
 const MOST_EXTRA_COST = 8;
+/** Training ends when no example pulls more than this. */
+const WEAK_PULL = 0.1;
 /** A row this far beyond the margin rests for a few passes (in the spirit of LIBLINEAR's shrinking). */
 const FAR_ENOUGH = 0.2;
 const REST = 3;
@@ -68,11 +70,21 @@ const toMatrix = (examples: readonly Example[]): Matrix => {
   return { names, starts, at: Int32Array.from(at), values: Float64Array.from(values) };
 };
 
-/** A fixed shuffle: multiplicative hashing of the index, so that classes are visited mixed. */
-const mixedOrder = (length: number): number[] =>
-  Array.from({ length }, (_, index) => index).toSorted(
-    (a, b) => ((a * 2654435761) % 4294967296) - ((b * 2654435761) % 4294967296) || a - b,
-  );
+/** Odd numbers near 2^32 divided by the golden ratio and its powers, a shuffle each. */
+const SHUFFLES = [2654435761, 1640531527, 1013904223, 3266489917, 668265263, 374761393, 2246822519, 2870177451];
+const orders = new Map<string, number[]>();
+
+/** Fixed shuffles, another each pass: multiplicative hashing of the index, so that classes are visited mixed. */
+const orderOf = (pass: number, length: number): number[] => {
+  const by = SHUFFLES[pass % SHUFFLES.length] as number;
+  const key = `${by} ${length}`;
+  const known = orders.get(key);
+  if (known) return known;
+  const keys = Float64Array.from({ length }, (_, index) => Math.imul(index, by) >>> 0);
+  const made = Array.from(keys.keys()).toSorted((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+  orders.set(key, made);
+  return made;
+};
 
 /** Squared length of every row, counting only the features that may have a weight. */
 const measureRows = ({ starts, at, values }: Matrix, isKept: Uint8Array): Float64Array => {
@@ -101,22 +113,34 @@ const addScaled = (weights: Float64Array, matrix: Matrix, row: number, by: numbe
   }
 };
 
-/** @param isKept for each feature, the bias last, 1 where it may have a weight */
+/** Where the training of a class stands: a weight for each feature, the bias last, and a share for each example. */
+interface Training {
+  weights: Float64Array;
+  alphas: Float64Array;
+}
+
+/**
+ * Trains one class until no example pulls much, or for so many passes.
+ * @param from where to go on from; weights that may not be kept must be 0
+ * @param isKept for each feature, the bias last, 1 where it may have a weight
+ */
 const trainClass = (
   matrix: Matrix,
   isMember: readonly boolean[],
   isKept: Uint8Array,
+  from: Training,
   settings: TrainingSettings,
-): Float64Array => {
+): Training => {
   const norms = measureRows(matrix, isKept);
-  const weights = new Float64Array(isKept.length);
-  const alphas = new Float64Array(isMember.length);
+  const weights = Float64Array.from(from.weights);
+  const alphas = Float64Array.from(from.alphas);
   const restsUntil = new Uint8Array(isMember.length);
   const members = isMember.filter(Boolean).length;
   // Members are few: their errors cost more, so that a small class is not drowned by the rest.
   const memberCost = settings.cost * Math.min(MOST_EXTRA_COST, Math.sqrt(isMember.length / Math.max(1, members)));
   for (let pass = 0; pass < settings.passes; pass += 1) {
-    for (const row of mixedOrderOf(isMember.length)) {
+    let strongestPull = 0;
+    for (const row of orderOf(pass, isMember.length)) {
       if ((restsUntil[row] as number) > pass && pass + 1 < settings.passes) continue;
       const sign = isMember[row] ? 1 : -1;
       const slack = 1 / (2 * (isMember[row] ? memberCost : settings.cost));
@@ -125,20 +149,14 @@ const trainClass = (
       if (alpha === 0 && gradient > FAR_ENOUGH) restsUntil[row] = pass + 1 + REST;
       const next = Math.max(0, alpha - gradient / ((norms[row] as number) + slack));
       if (next === alpha) continue;
+      strongestPull = Math.max(strongestPull, Math.abs(gradient));
       alphas[row] = next;
       addScaled(weights, matrix, row, (next - alpha) * sign, isKept);
     }
+    (globalThis as any).pulls = [...((globalThis as any).pulls ?? []), [pass, strongestPull]];
+    if (strongestPull < WEAK_PULL) break;
   }
-  return weights;
-};
-
-const orders = new Map<number, number[]>();
-const mixedOrderOf = (length: number): number[] => {
-  const known = orders.get(length);
-  if (known) return known;
-  const made = mixedOrder(length);
-  orders.set(length, made);
-  return made;
+  return { weights, alphas };
 };
 
 /** The weight that the strongest so many of all classes reach. */
@@ -147,7 +165,7 @@ const cutAt = (trained: readonly Float64Array[], most: number): number => {
   return sizes.length <= most ? 0 : (Float64Array.from(sizes).toSorted()[sizes.length - most] ?? 0);
 };
 
-/** Trains on everything, keeps the weights that matter most, and trains again on those alone. */
+/** Trains on everything, keeps the weights that matter most, and goes on training with those alone. */
 const trainSparsely = (
   matrix: Matrix,
   members: readonly (readonly boolean[])[],
@@ -155,12 +173,19 @@ const trainSparsely = (
 ): Float64Array[] => {
   const bias = matrix.names.length;
   const everything = new Uint8Array(bias + 1).fill(1);
-  const whole = members.map((isMember) => trainClass(matrix, isMember, everything, settings));
-  const cut = cutAt(whole, settings.weightsPerClass * members.length);
+  const start = { weights: new Float64Array(bias + 1), alphas: new Float64Array(matrix.starts.length - 1) };
+  const whole = members.map((isMember) => trainClass(matrix, isMember, everything, start, settings));
+  const cut = cutAt(
+    whole.map(({ weights }) => weights),
+    settings.weightsPerClass * members.length,
+  );
   return members.map((isMember, at) => {
-    const kept = Uint8Array.from(whole[at] ?? [], (weight) => (weight !== 0 && Math.abs(weight) >= cut ? 1 : 0));
-    kept[bias] = 1;
-    return trainClass(matrix, isMember, kept, settings);
+    const { weights, alphas } = whole[at] ?? start;
+    const isKept = Uint8Array.from(weights, (weight, feature) =>
+      feature === bias || (weight !== 0 && Math.abs(weight) >= cut) ? 1 : 0,
+    );
+    const kept = weights.map((weight, feature) => (isKept[feature] === 1 ? weight : 0));
+    return trainClass(matrix, isMember, isKept, { weights: kept, alphas }, settings).weights;
   });
 };
 

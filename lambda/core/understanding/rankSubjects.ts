@@ -44,6 +44,8 @@ const ANSWERED_BONUS = 0.15;
 
 /** What a leaflet answers starts no further ahead of what has nothing to do with it. */
 const OFF_TOPIC_BONUS = 0.2;
+/** Nor of what steers the conversation. */
+const ACT_BONUS = 0.15;
 
 const answeredByLeaflet = new WeakMap<Leaflet, Set<string>>();
 
@@ -61,8 +63,8 @@ export const isAnswered = (name: string, leaflet: Leaflet): boolean => {
 };
 
 /** An act is done at once, so it takes more than a guess; what ends or undoes something takes the most. */
-const ACT_SCORE = -0.3;
-const ENDING_ACT_SCORE = 0;
+const ACT_SCORE = -0.15;
+const ENDING_ACT_SCORE = 0.1;
 const ENDING_ACTS: ReadonlySet<string> = new Set(
   ['stop', 'forget', 'clear-questions', 'send-questions', 'start-over'].map((act) => ACT_CLASS + act),
 );
@@ -88,6 +90,7 @@ const costOf = ({ unknown, foreign, isBare }: Strangeness, known: number): Cost 
 
 const adjust = (name: string, leaflet: Leaflet, { ofAll, ofTelling }: Cost): number => {
   if (isAnswered(name, leaflet)) return ANSWERED_BONUS - ofAll - ofTelling;
+  if (name.startsWith(ACT_CLASS)) return ACT_BONUS - ofAll;
   if (name === OFF_TOPIC_CLASS) return OFF_TOPIC_BONUS - ofAll;
   return name.startsWith(ADVICE_CLASS) ? -ofAll - ofTelling : -ofAll;
 };

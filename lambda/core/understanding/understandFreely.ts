@@ -14,7 +14,6 @@ import {
   type Ranking,
   rankSubjects,
   SAFETY_CLASS,
-  SURE_SCORE,
 } from './rankSubjects';
 import { PROCEDURE_MARK, type ReadUtterance } from './readFeatures';
 import { namesLast, readNumber } from './readNumber';
@@ -38,6 +37,9 @@ const CLEAR_SCORE = 0.3;
 const WORTH_REREADING = 0.5;
 /** A second reading may leave at most this share of words that the leaflet knows nothing of. */
 const MOST_FOREIGN = 0.5;
+
+/** Who names a procedure and scores less than this is offered that procedure. */
+const NAMED_SCORE = -0.3;
 
 /** A question about a word that scores this much for a subject of the leaflet is answered by that. */
 const CLEARLY_TOLD = 1.5;
@@ -146,7 +148,7 @@ const understandOne = (words: readonly string[], setting: Setting): Understandin
       why,
     };
   // Who names a procedure and is hardly understood is offered that procedure, not two guesses.
-  const isGuess = best !== undefined && best.score < SURE_SCORE && named.procedure !== null;
+  const isGuess = best !== undefined && best.score < NAMED_SCORE && named.procedure !== null;
   if (!best || confidence === 'unsure' || isGuess) return { ...NOTHING_UNDERSTOOD, ...named, why };
   const meant = { ...NOTHING_UNDERSTOOD, ...named, confidence: 'sure' as const, why, ...readClass(best.class) };
   // Nobody says yes or no in a long sentence; "y si le da fiebre" is a question.
