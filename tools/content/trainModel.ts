@@ -153,7 +153,6 @@ const trainClass = (
       alphas[row] = next;
       addScaled(weights, matrix, row, (next - alpha) * sign, isKept);
     }
-    (globalThis as any).pulls = [...((globalThis as any).pulls ?? []), [pass, strongestPull]];
     if (strongestPull < WEAK_PULL) break;
   }
   return { weights, alphas };
