@@ -85,3 +85,20 @@ it('a passed-over offer falls silent to the shortest words while portions remain
   expect(heard[2]?.speech).toMatch(/Shall I go on\?$/);
   expect(heard[3]?.speech).toMatch(/^The guidelines include/);
 });
+
+it.each([['go on'], ['yes'], ['next'], ['continue reading']])(
+  'a reading that a question interrupted is offered again, and "%s" takes it up where it stopped',
+  async (said) => {
+    const heard = await hear(english, ['read me the whole leaflet', 'next', 'who wrote this', said]);
+    expect(heard[2]?.speech).toMatch(/Shall I go on reading the leaflet\?$/);
+    expect(heard[3]?.speech).toMatch(/^People usually consider these procedures/);
+  },
+);
+
+it('the rest of an interrupting answer comes before the reading', async () => {
+  const turns = ['read me the whole leaflet', 'stop here', 'what are the risks', 'go on', 'go on'];
+  const [, , risks, rest, reading] = await hear(english, turns);
+  expect(risks?.speech).toMatch(/Shall I go on\?$|Shall I (?:read|carry) on\?$|the rest\?$/);
+  expect(rest?.speech).toMatch(/^In rare cases.*Shall I go on reading the leaflet\?$/);
+  expect(reading?.speech).toMatch(/^In vertebroplasty, the cement is injected directly/);
+});

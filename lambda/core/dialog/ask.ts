@@ -20,6 +20,13 @@ const askWhich = (situation: Situation, first: string, second: string): Step => 
   return makeStep('clarify', [phrase('clarify.unsure')], endChoosing([values, [first, second]]), { topics: covered });
 };
 
+/** Two readings that are answered in the same words need no choice. */
+const isToldAlike = ({ leaflet, understood, state }: Situation, first: string, second: string): boolean => {
+  const procedure = understood.procedure ?? state.procedure;
+  const [one, other] = [first, second].map((subject) => selectAnswer(leaflet, subject, procedure));
+  return one?.kind === 'answer' && other?.kind === 'answer' && one.topic === other.topic;
+};
+
 /** A second question heard behind the first is named, and offered next. */
 const offerSecond = ({ understood, leaflet }: Situation, step: Step): Step => {
   const second = understood.alsoHeard;
@@ -39,7 +46,8 @@ export function answerQuestion(situation: Situation): Step {
   const { understood } = situation;
   const [first, second] = understood.subjects;
   if (first === undefined || understood.confidence === 'unsure') return admitMiss(situation);
-  if (understood.confidence === 'close' && second !== undefined) return askWhich(situation, first, second);
+  if (understood.confidence === 'close' && second !== undefined && !isToldAlike(situation, first, second))
+    return askWhich(situation, first, second);
   const reason = understood.asksWhy ? tellWhyOf(situation, first) : null;
   const step = offerSecond(situation, reason ?? tellSubject(situation, first));
   return { move: step.move, change: { ...step.change, runnerUp: second ?? null } };

@@ -3,6 +3,7 @@ import type { Leaflet } from '../catalogue';
 import { isBehindReminder } from './behindReminder';
 import type { Phrase, PhraseValue } from './move';
 import { movePlace } from './places';
+import { isWhole } from './sections';
 import type { Place } from './state';
 import { type Ending, phrase, type Situation } from './step';
 
@@ -89,6 +90,18 @@ export const topicAfter = (leaflet: Leaflet, topic: string): string | undefined 
   return at < 0 ? undefined : order[at + 1];
 };
 
+/** Where the reading of the whole leaflet goes on that a question about this place interrupted; null when none did. */
+const interruptedReading = ({ leaflet, state }: Situation, { topic }: Place): Place | null => {
+  const before = [...state.trail, ...(state.place ? [state.place] : [])].findLast((told) => told.topic !== topic);
+  return before !== undefined && isWhole(leaflet, before) ? movePlace(leaflet, before, 1) : null;
+};
+
+const offerReading = (place: Place): Ending => ({
+  prompt: phrase('prompt.back-to-reading'),
+  reprompt: phrase('reprompt.yes-no'),
+  offer: { kind: 'resume', place },
+});
+
 /** After telling a place: more of it if there is more, in the fewest words where offers are unwelcome; else the next topic. */
 export const endAfterPlace = (situation: Situation, place: Place): Ending => {
   const { leaflet } = situation;
@@ -97,6 +110,8 @@ export const endAfterPlace = (situation: Situation, place: Place): Ending => {
     const prompt = phrase(isMuted ? 'prompt.go-on' : 'prompt.more');
     return { prompt, reprompt: phrase('reprompt.yes-no'), offer: { kind: 'more' } };
   }
+  const reading = interruptedReading(situation, place);
+  if (reading !== null) return offerReading(reading);
   return isMuted ? endShort(situation) : endOffering(situation, 'prompt.topic', topicAfter(leaflet, place.topic));
 };
 

@@ -21,6 +21,7 @@ const otherProcedure = ({ leaflet, state }: Situation): string | null => {
 };
 
 const WHAT_IS = 'what-is';
+const OVERVIEW = 'overview';
 
 /** What was asked last, for a procedure named now: again what it is, the risks, or the gap. */
 const askAgainFor = (situation: Situation, procedure: string): Step => {
@@ -30,8 +31,9 @@ const askAgainFor = (situation: Situation, procedure: string): Step => {
   if (family !== null) return declineAdvice({ ...asked, understood: { ...asked.understood, family } });
   const { subject } = state;
   const topic = subject === null ? undefined : leaflet.topics[subject];
-  // A topic that is about one procedure is another's under the aspect they share.
-  return tellSubject(asked, topic?.aspect ?? subject ?? WHAT_IS);
+  // A topic that is about one procedure is another's under the aspect they share; what both are is told of each apart.
+  const shared = topic?.aspect ?? subject ?? WHAT_IS;
+  return tellSubject(asked, shared === OVERVIEW ? WHAT_IS : shared);
 };
 
 /** "Go on about kyphoplasty", when something else was told last: what it is; null when it already was. */

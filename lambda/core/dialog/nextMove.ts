@@ -40,11 +40,16 @@ const continueList = (situation: Situation): Step | null => {
   return offer?.kind === 'list' ? readQuestions(situation, offer.from) : null;
 };
 
+/** "Go on" to the offer to go on reading where a reading was left. */
+const resumeReading = (situation: Situation): Step | null =>
+  situation.state.offer?.kind === 'resume' ? acceptOffer(situation) : null;
+
 const ACTS: Record<Act, (situation: Situation) => Step> = {
   launch: welcome,
   ask: answerQuestion,
-  more: (situation) => continueList(situation) ?? goOnAbout(situation) ?? tellMore(situation),
-  next: (situation) => continueList(situation) ?? tellNext(situation),
+  more: (situation) =>
+    continueList(situation) ?? goOnAbout(situation) ?? resumeReading(situation) ?? tellMore(situation),
+  next: (situation) => continueList(situation) ?? resumeReading(situation) ?? tellNext(situation),
   back: tellPrevious,
   repeat: repeatLast,
   'exact-words': tellExactWords,

@@ -6,6 +6,8 @@ import { procedureSpoken, selectedTopic } from './select';
 import { type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
 const BOTH = 'both';
+/** Tells what both procedures are; each of them is told by itself too. */
+const OVERVIEW = 'overview';
 
 /** Lines of the comparison that are about these procedures, each as a part of its first portion. */
 const linesAbout = ({ leaflet }: Situation, procedures: readonly string[]): Say[] =>
@@ -24,15 +26,16 @@ const topicAsked = ({ leaflet, state }: Situation, subject: string): string | nu
  * What was told is not told again, and the offer made with it still stands.
  */
 export function sayJoint(situation: Situation): Step | null {
-  const { leaflet, state } = situation;
+  const { leaflet, state, knowledge } = situation;
   const { subject } = state;
   if (subject === null) return null;
   const topic = topicAsked(situation, subject);
   if (topic === null) {
-    if (!Object.hasOwn(leaflet.gaps, subject)) return null;
+    const isWord = knowledge.language.aspects[subject]?.defines ?? false;
+    if (isWord || !Object.hasOwn(leaflet.gaps, subject)) return null;
     return makeStep('gap', [phrase('same.neither')], endAgain(situation), { gap: subject });
   }
-  if (leaflet.topics[topic]?.joint !== true) return null;
+  if (leaflet.topics[topic]?.joint !== true || topic === OVERVIEW) return null;
   const about = { topic: { topic: subject in leaflet.halves ? subject : topic } };
   return makeStep('navigation', [phrase('same.both', about)], endAgain(situation), {
     topics: [topic],

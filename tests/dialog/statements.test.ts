@@ -1,0 +1,29 @@
+// What people say around their questions: her case, a word nobody knows, the whole and then one of the two.
+import { openCheckedSimulator } from '../support/openCheckedSimulator';
+import { hear } from './hear';
+
+const english = openCheckedSimulator('en-US');
+const spanish = openCheckedSimulator('es-US');
+
+const lastOf = async (simulator: typeof english, turns: readonly string[]) => (await hear(simulator, turns)).at(-1);
+
+it.each([
+  [english, ['what are the risks', 'what about her case']],
+  [english, ['what is the difference', 'so which one does she get']],
+  [spanish, ['cuáles son los riesgos', 'y en su caso']],
+  [spanish, ['cuál es la diferencia', 'entonces cuál le hacen a ella']],
+])('a case of its own is declined: %#', async (simulator, turns) => {
+  expect((await lastOf(simulator, turns))?.outcome).toBe('personal-advice');
+});
+
+it.each([
+  [english, 'zanzibar'],
+  [spanish, 'compárnalas'],
+])('an unknown word does not end the conversation: %#', async (simulator, said) => {
+  expect((await lastOf(simulator, [said]))?.open).toBe(true);
+});
+
+it('after the overview a procedure is told by itself', async () => {
+  const answer = await lastOf(english, ['what is this about', 'and for vertebroplasty']);
+  expect(answer?.speech).toMatch(/^In vertebroplasty, the cement is injected directly/);
+});
