@@ -23,6 +23,14 @@ it.each([
   expect((await lastOf(simulator, [said]))?.open).toBe(true);
 });
 
+it.each([
+  [english, 'is coffee plasty the one with the balloon', 'what-is-kyphoplasty'],
+  [english, 'so vertebroplasty is the one without the balloon', 'what-is-vertebroplasty'],
+  [spanish, 'la cifoplastia es la del globo', 'what-is-kyphoplasty'],
+])('a procedure by two of its names is told: %#', async (simulator, said, topic) => {
+  expect((await lastOf(simulator, [said]))?.topics).toEqual([topic]);
+});
+
 it('after the overview a procedure is told by itself', async () => {
   const answer = await lastOf(english, ['what is this about', 'and for vertebroplasty']);
   expect(answer?.speech).toMatch(/^In vertebroplasty, the cement is injected directly/);

@@ -23,6 +23,7 @@ import { wordSetsOf } from './wordSets';
 import { wordToDefine } from './wordToDefine';
 
 const BOTH = 'both';
+const WHAT_IS = 'what-is';
 /** The idea behind "why", in any wording. */
 const WHY = 'ask-why';
 /** Readings that may name what an act is about. */
@@ -122,6 +123,14 @@ const whatToRemove = (
 const isClearlyTold = (best: Ranked | undefined, leaflet: Leaflet): boolean =>
   best !== undefined && best.score >= CLEARLY_TOLD && isAnswered(best.class, leaflet);
 
+/** "Is kyphoplasty the one with the balloon": one procedure by two of its names, and nothing else. */
+const isNamedTwice = (read: ReadUtterance, { procedure }: Pick<Understanding, 'procedure'>, knowledge: Knowledge) => {
+  const { stops } = wordSetsOf(knowledge.reading());
+  const marks = read.words.filter((word) => word === PROCEDURE_MARK).length;
+  const isNothingElse = read.words.every((word) => word === PROCEDURE_MARK || stops.has(word));
+  return procedure !== null && procedure !== BOTH && marks > 1 && isNothingElse;
+};
+
 const understandOne = (words: readonly string[], setting: Setting): Understanding => {
   const { knowledge } = setting;
   const { read, ranked, confidence, strangeness } = rank(words, setting);
@@ -147,6 +156,8 @@ const understandOne = (words: readonly string[], setting: Setting): Understandin
       subjects: [defined.subject],
       why,
     };
+  if (isNamedTwice(read, named, knowledge))
+    return { ...NOTHING_UNDERSTOOD, ...named, act: 'ask', confidence: 'sure', subjects: [WHAT_IS], why };
   // Who names a procedure and is hardly understood is offered that procedure, not two guesses.
   const isGuess = best !== undefined && best.score < NAMED_SCORE && named.procedure !== null;
   if (!best || confidence === 'unsure' || isGuess) return { ...NOTHING_UNDERSTOOD, ...named, why };
