@@ -25,9 +25,6 @@ export const SURE_SCORE = -0.6;
 export const OFFER_SCORE = -0.7;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */
 const WARNING_SCORE = 0.35;
-/** Nothing is ended or emptied on a guess. */
-const ENDING_CLASSES: readonly string[] = ['stop', 'clear-questions', 'start-over'].map((act) => ACT_CLASS + act);
-const ENDING_SCORE = -0.3;
 const CRISIS_CLASS = `${SAFETY_CLASS}crisis`;
 const CRISIS_SCORE = 0.8;
 /** Two readings closer than this are offered both, unless the better one is clear by itself. */
@@ -123,17 +120,9 @@ export function rankSubjects(
     .filter(({ class: name, score }) => score >= leastScore(name))
     .toSorted((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
-  const isEndingGuessed = best < ENDING_SCORE && ENDING_CLASSES.includes(ranked[0]?.class ?? '');
   const margin = best - (ranked[1]?.score ?? Number.NEGATIVE_INFINITY);
   const isClose = margin < CLOSE_MARGIN && best < CLOSE_BELOW;
-  const confidence = isEndingGuessed
-    ? 'unsure'
-    : best >= SURE_SCORE
-      ? isClose
-        ? 'close'
-        : 'sure'
-      : best >= OFFER_SCORE && isClose
-        ? 'close'
-        : 'unsure';
+  const confidence =
+    best >= SURE_SCORE ? (isClose ? 'close' : 'sure') : best >= OFFER_SCORE && isClose ? 'close' : 'unsure';
   return { read, ranked, confidence, strangeness };
 }
