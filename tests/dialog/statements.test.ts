@@ -35,3 +35,12 @@ it('after the overview a procedure is told by itself', async () => {
   const answer = await lastOf(english, ['what is this about', 'and for vertebroplasty']);
   expect(answer?.speech).toMatch(/^In vertebroplasty, the cement is injected directly/);
 });
+
+it.each([
+  [english, 'my mom is having kyphoplasty', 'what-is-kyphoplasty'],
+  [english, 'her doctor said the balloon one', 'what-is-kyphoplasty'],
+  [spanish, 'a mi mamá le van a hacer la cifoplastia', 'what-is-kyphoplasty'],
+  [spanish, 'el doctor dijo la del globo', 'what-is-kyphoplasty'],
+])('a procedure that is only mentioned is told: %#', async (simulator, said, topic) => {
+  expect((await lastOf(simulator, [said]))?.topics).toEqual([topic]);
+});

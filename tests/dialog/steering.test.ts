@@ -60,3 +60,31 @@ it('starting over says who speaks and asks what to read', async () => {
   const [, again] = await hear(english, ['what are the risks', 'start over']);
   expect(again?.speech).toMatch(/^Welcome\. .*\?$/);
 });
+
+describe.each([
+  ['more', 'go on', 'continue'],
+  ['next', 'yes', 'tell me more'],
+])('after the end of a topic was named, %s leads on to the next', (...ways) => {
+  it.each(ways)('%s', async (said) => {
+    const [, , end, next] = await hear(english, ['what happens before', 'more', 'more', said]);
+    expect(end?.speech).toMatch(/^That is the end of the part about preparation\./);
+    expect(next?.speech).toMatch(/^Recovery after these procedures is generally swift/);
+  });
+});
+
+it.each([
+  [english, 'resume', /^People usually consider these procedures when other treatments, like/],
+  [spanish, 'reanuda', /^Por lo general, estos procedimientos se consideran cuando otros tratamientos, como/],
+])('"%#" takes the reading up again', async (simulator, said, words) => {
+  const turns =
+    simulator === english ? ['read it all', 'next', 'stop here', said] : ['lea todo', 'siguiente', 'para ahí', said];
+  expect((await hear(simulator, turns)).at(-1)?.speech).toMatch(words);
+});
+
+it.each([
+  [english, "that's too long", /^Brief, then/],
+  [spanish, 'es muy largo', /seré breve/],
+  [spanish, 'cuéntamelo todo', /^El folleto tiene seis párrafos/],
+])('asks for less or for all: %#', async (simulator, said, words) => {
+  expect((await hear(simulator, ['topics', said])).at(-1)?.speech).toMatch(words);
+});

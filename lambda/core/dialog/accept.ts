@@ -1,12 +1,23 @@
 // Yes, no and "that's not what I asked": answers to the offer just made, and to nothing else.
-import { tellPlace, tellSubject } from './answer';
+import { tellPlace, tellSubject, tellTopic } from './answer';
 import { endAsking, endChoosing, endShort, endWithExamples } from './endings';
 import { noteQuestion, readQuestions } from './doctorsQuestions';
 import { sendQuestions } from './keepQuestions';
 import { forgetAll } from './remember';
+import { isWhole } from './sections';
+import type { Place } from './state';
 import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
 import { changeDetail } from './pace';
 import { tellMore } from './steer';
+
+/** The beginning of another topic is told as one; any other place goes on where it is. */
+const resumeAt = (situation: Situation, place: Place): Step => {
+  const { state, leaflet } = situation;
+  const isStart = place.portion === 0 && place.from === undefined && !isWhole(leaflet, place);
+  return isStart && state.place !== null
+    ? tellTopic(situation, place.topic, place.variant)
+    : tellPlace(situation, place, [], 'navigation');
+};
 
 /** Does what was offered; without an offer asks "yes to what?". */
 export function acceptOffer(situation: Situation): Step {
@@ -19,7 +30,7 @@ export function acceptOffer(situation: Situation): Step {
   if (offer?.kind === 'brief') return changeDetail(situation, 'brief');
   if (offer?.kind === 'send') return sendQuestions(situation);
   if (offer?.kind === 'forget') return forgetAll(situation);
-  if (offer?.kind === 'resume') return tellPlace(situation, offer.place, [], 'navigation');
+  if (offer?.kind === 'resume') return resumeAt(situation, offer.place);
   if (offer?.kind === 'choice') {
     const [first = '', second = ''] = offer.subjects;
     const values = { first: { topic: first }, second: { topic: second } };

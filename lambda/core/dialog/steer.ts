@@ -6,12 +6,18 @@ import { sayWhere } from './where';
 import { cutShort, EXACT, isKnownPlace, movePlace, portionsOf, sayPlace } from './places';
 import { isWhole } from './sections';
 import type { Place } from './state';
-import { CLOSED, makeStep, phrase, type Situation, type Step } from './step';
+import { CLOSED, type Ending, makeStep, phrase, type Situation, type Step } from './step';
 
 const endReading = (situation: Situation): Step => makeStep('navigation', [phrase('reading.end')], endShort(situation));
 
 const nothingYet = (situation: Situation, key: string): Step =>
   makeStep('navigation', [phrase(key)], endAsking(situation));
+
+/** Who asks for more once more after the end was named means the next topic, which was just offered. */
+const goOnFrom = (ending: Ending): Ending =>
+  ending.offer?.kind === 'subject'
+    ? { ...ending, offer: { kind: 'resume', place: { topic: ending.offer.subject, variant: null, portion: 0 } } }
+    : ending;
 
 /** The rest of the topic; at its end says so and offers the next topic. */
 export function tellMore(situation: Situation): Step {
@@ -21,12 +27,8 @@ export function tellMore(situation: Situation): Step {
   if (further) return tellPlace(situation, further, [], 'navigation');
   const { topic } = state.place;
   if (isWhole(leaflet, state.place)) return endReading(situation);
-  return makeStep(
-    'navigation',
-    [phrase('answer.end', { topic: { topic } })],
-    endOffering(situation, 'prompt.topic', topicAfter(leaflet, topic)),
-    { topics: [topic] },
-  );
+  const ending = goOnFrom(endOffering(situation, 'prompt.topic', topicAfter(leaflet, topic)));
+  return makeStep('navigation', [phrase('answer.end', { topic: { topic } })], ending, { topics: [topic] });
 }
 
 /** The rest of the topic, then straight on to the next one. */
