@@ -12,13 +12,8 @@ export function readContentFile<T>(root: string, file: string, schema: z.ZodType
   return found.value;
 }
 
-const readLocales = (root: string): string[][] => {
-  const languages: Languages = readContentFile(root, 'content/languages.yaml', languagesSchema);
-  return Object.values(languages).map(({ locales }) => locales);
-};
-
 /** Every locale, in the order of languages.yaml. */
-export const listLocales = (root: string): string[] => readLocales(root).flat();
-
-/** The locale of each language that stands for it. */
-export const listFirstLocales = (root: string): string[] => readLocales(root).flatMap((locales) => locales.slice(0, 1));
+export function listLocales(root: string): string[] {
+  const languages: Languages = readContentFile(root, 'content/languages.yaml', languagesSchema);
+  return Object.values(languages).flatMap(({ locales }) => locales);
+}

@@ -29,7 +29,9 @@ const listAt = (situation: Situation, place: Place): { item: number; isLast: boo
   return items.length > 0 && followsList ? [...items, { item: items.length + 1, isLast: true }] : items;
 };
 
-const tellLine = (situation: Situation, place: Place, item: number): Step => {
+/** An item is told whether or not its list was told to the end. */
+const tellLine = (situation: Situation, { topic, variant, portion }: Place, item: number): Step => {
+  const place = { topic, variant, portion };
   const content: Say[] = [{ ...place, item }];
   return makeStep(
     'navigation',

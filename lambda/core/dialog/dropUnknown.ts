@@ -94,7 +94,7 @@ export function dropUnknown(state: State, knowledge: Knowledge): State {
     trail: state.trail.filter((told) => hasPlace(knowledge, told)),
     subject: subject !== null && (familyIn(subject) !== null || hasSubject(knowledge, subject)) ? subject : null,
     term: state.term !== null && hasTerm(knowledge, state.term) ? state.term : null,
-    explained: state.explained.filter((id) => hasTopic(knowledge, id)),
+    explained: state.explained.filter((id) => hasSubject(knowledge, id)),
     offer: offer !== null && hasOffer(knowledge, offer) ? offer : null,
     said: hasSaid ? said : [],
     runnerUp: runnerUp !== null && hasSubject(knowledge, runnerUp) ? runnerUp : null,

@@ -41,7 +41,7 @@ export interface State {
   subject: string | null;
   /** The glossary term explained last. */
   term: string | null;
-  /** Topics whose reason was told; a reason is not told twice. */
+  /** Subjects whose reason was told; a reason is not told twice. */
   explained: string[];
   offer: Offer | null;
   /** The last content, for "repeat". */
