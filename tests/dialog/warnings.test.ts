@@ -23,6 +23,8 @@ describe.each([
   ['said again', 'repeat', 'emergency', /could be serious/],
   ['said again, slower', 'repeat it slower', 'emergency', /could be serious/],
   ['asked about', 'whom do I call', 'emergency', /^(?!First).*call nine one one/],
+  ['judged', 'is it serious', 'emergency', /can't judge that.*nine one one/],
+  ['about to be called', "okay I'll call", 'emergency', /^(?!I can't).*nine one one/],
   ['called', 'I called', 'navigation', /^Good\..*nine one one again/],
   ['on the way', 'they are on the way', 'navigation', /^Good\./],
   ['being called', "I'm calling nine one one now", 'navigation', /^Good\./],
@@ -42,6 +44,8 @@ describe.each([
   ['not called', 'no he llamado', 'emergency', /nueve uno uno/],
   ['said again, slower', 'repítelo más despacio', 'emergency', /podría ser grave/],
   ['asked about', 'a quién llamo', 'emergency', /^(?!Antes).*llame.* al nueve uno uno/],
+  ['judged', 'es grave', 'emergency', /juzgar eso.*nueve uno uno/],
+  ['about to be called', 'vale voy a llamar', 'emergency', /^(?!Yo no puedo).*nueve uno uno/],
   ['called', 'ya llamé', 'navigation', /^Bien\./],
   ['on the way', 'ya vienen en camino', 'navigation', /^Bien\./],
 ])('in Spanish, %s', (_what, said, outcome, words) => {
@@ -149,4 +153,12 @@ describe('somebody says that help was called', () => {
     expect(answer?.speech).toMatch(/^The leaflet gives three risks/);
     expect(end?.speech).toMatch(/^Goodbye/);
   });
+});
+
+it.each(['no puedo más con la vida', 'ya no puedo más con la vida'])('%s is heard as a crisis', async (said) => {
+  expect((await hear(spanish, [said])).at(-1)?.outcome).toBe('crisis');
+});
+
+it('a figure of speech alone is none', async () => {
+  expect((await hear(spanish, ['ya no puedo más con este dolor'])).at(-1)?.outcome).not.toBe('crisis');
 });

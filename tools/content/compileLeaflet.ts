@@ -41,8 +41,11 @@ const toPortion = (lines: readonly SpokenLine[], source: Source): Portion =>
 
 const sayExactly = ({ id, text }: Sentence): Portion[number] => ({ text, kind: 'LEAFLET', from: [id] });
 
-const isBody = ({ id }: Sentence): boolean => !id.startsWith('T');
-const sectionOf = ({ id }: Sentence): string => id.split('.')[0] ?? id;
+const HEAD = 'T';
+const isBody = ({ id }: Sentence): boolean => !id.startsWith(HEAD);
+/** Paragraph or question; title, author and practice are the head of the leaflet. */
+const sectionOf = (sentence: Sentence): string =>
+  isBody(sentence) ? (sentence.id.split('.')[0] ?? sentence.id) : HEAD;
 
 const inBreaths = (sentences: readonly Sentence[], source: Source): Portion[] => {
   const portions: Portion[] = [];

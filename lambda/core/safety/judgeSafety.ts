@@ -5,7 +5,7 @@ import { mendWords } from './mendWords';
 import { type Match, matchPatterns } from './matchPatterns';
 import { type Reading, readSign } from './readSign';
 import type { Role, SafetyJudgement, SafetyRules, Sign } from './rules';
-import { type Heard, isIdiom, isNegated } from './weighEvidence';
+import { type Heard, isMerelyIdiom, isNegated } from './weighEvidence';
 
 interface Finding {
   match: Match;
@@ -78,7 +78,7 @@ const weighFindings = (unordered: Finding[]): SafetyJudgement => {
 export const judgeSafety = (heardWords: string[], rules: SafetyRules): SafetyJudgement => {
   const words = mendWords(heardWords, rules);
   const heard: Heard = { words, index: indexOf(rules), matches: matchPatterns(words, rules) };
-  const crisis = heard.matches.crisis.find((match) => !isIdiom(match, heard) && !isNegated(match, heard));
+  const crisis = heard.matches.crisis.find((match) => !isMerelyIdiom(match, heard) && !isNegated(match, heard));
   if (crisis) return { ...NOTHING, tier: 'crisis', why: [explain(crisis, 'said')] };
   const judgement = weighFindings(findSigns(heard, rules));
   const isFigureOfSpeech = judgement === NOTHING && heard.matches.idiom.length > 0;

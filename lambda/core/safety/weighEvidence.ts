@@ -30,6 +30,10 @@ const bearsOn = (evidence: Match, start: number, reach: number, heard: Heard): b
   evidence.start < start &&
   (evidence.end >= start || (start - evidence.end <= reach && isClear(evidence.end, start, heard)));
 
+/** "No puedo más" is a figure of speech; "no puedo más con la vida" says more than it, and is none. */
+export const isMerelyIdiom = (match: Match, heard: Heard): boolean =>
+  heard.matches.idiom.some((idiom) => overlaps(idiom, match) && !(idiom.start >= match.start && idiom.end < match.end));
+
 export const isIdiom = (match: Match, heard: Heard): boolean =>
   heard.matches.idiom.some((idiom) => overlaps(idiom, match));
 
