@@ -44,3 +44,14 @@ it.each([
 ])('a procedure that is only mentioned is told: %#', async (simulator, said, topic) => {
   expect((await lastOf(simulator, [said]))?.topics).toEqual([topic]);
 });
+
+it.each([
+  [english, 'are you a doctor', /by Doctor Robert Moghim, of Anchor Healthcare\. I'm not a doctor/],
+  [english, 'can I trust it', /by Doctor Robert Moghim/],
+  [english, "I'm scared", /^Take your time\./],
+  [spanish, 'eres médico', /Yo no soy médico/],
+  [spanish, 'me puedo fiar', /del doctor Robert Moghim/],
+  [spanish, 'tengo miedo', /^Tómese su tiempo\./],
+])('who doubts or fears is not read the risks: %#', async (simulator, said, words) => {
+  expect((await lastOf(simulator, [said]))?.speech).toMatch(words);
+});
