@@ -27,8 +27,8 @@ const MOST_EXTRA_COST = 8;
 /** Training ends when no example pulls more than this. */
 const WEAK_PULL = 0.1;
 /** A row this far beyond the margin rests for a few passes (in the spirit of LIBLINEAR's shrinking). */
-const FAR_ENOUGH = 0.2;
-const REST = 3;
+const FAR_ENOUGH = 0.1;
+const REST = 4;
 const HUNDREDTHS = 100;
 
 /** The examples' features as one sparse matrix: row n stands from `starts[n]` to `starts[n + 1]`, its bias last. */
@@ -135,6 +135,7 @@ const trainClass = (
   const weights = Float64Array.from(from.weights);
   const alphas = Float64Array.from(from.alphas);
   const restsUntil = new Uint8Array(isMember.length);
+  const rests = new Uint8Array(isMember.length).fill(REST);
   const members = isMember.filter(Boolean).length;
   // Members are few: their errors cost more, so that a small class is not drowned by the rest.
   const memberCost = settings.cost * Math.min(MOST_EXTRA_COST, Math.sqrt(isMember.length / Math.max(1, members)));
@@ -146,7 +147,10 @@ const trainClass = (
       const slack = 1 / (2 * (isMember[row] ? memberCost : settings.cost));
       const alpha = alphas[row] as number;
       const gradient = sign * dot(weights, matrix, row) - 1 + slack * alpha;
-      if (alpha === 0 && gradient > FAR_ENOUGH) restsUntil[row] = pass + 1 + REST;
+      if (alpha === 0 && gradient > FAR_ENOUGH) {
+        restsUntil[row] = pass + 1 + (rests[row] as number);
+        rests[row] = 2 * (rests[row] as number);
+      }
       const next = Math.max(0, alpha - gradient / ((norms[row] as number) + slack));
       if (next === alpha) continue;
       strongestPull = Math.max(strongestPull, Math.abs(gradient));

@@ -134,6 +134,21 @@ const bySound = (words: readonly string[], start: number, indexes: Indexes): Hea
   return best;
 };
 
+/** Most parts that a word is cut into, and how long it must be: short words come about by chance. */
+const MOST_PARTS = 3;
+const SHORTEST_WHOLE = 6;
+
+/** "ries gos": a known word cut into parts of which some mean nothing. */
+const cutApart = (words: readonly string[], start: number, { sets: { stops, known } }: Indexes): Heard | null => {
+  for (let length = 2; length <= MOST_PARTS && start + length <= words.length; length += 1) {
+    const parts = words.slice(start, start + length);
+    const whole = parts.join('');
+    const isSense = parts.every((part) => known.has(part) || stops.has(part));
+    if (!isSense && whole.length >= SHORTEST_WHOLE && known.has(whole)) return { length, words: [whole] };
+  }
+  return null;
+};
+
 /**
  * The utterance with every garbled key word put right, or null when none is found.
  * @param words folded words as `readWords` makes them
@@ -144,7 +159,9 @@ export function hearAgain(words: readonly string[], reading: MisheardData): stri
   const again: string[] = [];
   for (let at = 0; at < words.length; ) {
     const written = groupAt(words, at, indexes.heardAs);
-    const found = written ? { length: written.length, words: written.means } : bySound(words, at, indexes);
+    const found = written
+      ? { length: written.length, words: written.means }
+      : (cutApart(words, at, indexes) ?? bySound(words, at, indexes));
     again.push(...(found?.words ?? [words[at] ?? '']));
     at += found?.length ?? 1;
   }
