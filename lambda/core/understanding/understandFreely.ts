@@ -77,6 +77,8 @@ const readClass = (name: string): Partial<Understanding> => {
   return { act: 'ask', subjects: [name] };
 };
 
+const REPEATING: ReadonlySet<string> = new Set(['repeat', 'repeat-slower'].map((act) => ACT_CLASS + act));
+
 /** What is known before the words are read. */
 export interface Setting {
   knowledge: Knowledge;
@@ -131,10 +133,19 @@ const isNamedTwice = (read: ReadUtterance, { procedure }: Pick<Understanding, 'p
   return procedure !== null && procedure !== BOTH && marks > 1 && isNothingElse;
 };
 
+/** Nothing was told that could be told again: "tell me the risks again" asks for the risks. */
+const asksAgain = ([best, second]: readonly Ranked[], { hasPlace }: Setting): boolean =>
+  best !== undefined &&
+  REPEATING.has(best.class) &&
+  !hasPlace &&
+  second !== undefined &&
+  second.score >= PART_SCORE &&
+  readClass(second.class).act === 'ask';
+
 const understandOne = (words: readonly string[], setting: Setting): Understanding => {
   const { knowledge } = setting;
   const { read, ranked, confidence, strangeness } = rank(words, setting);
-  const [best, second] = ranked;
+  const [best, second] = asksAgain(ranked, setting) ? ranked.slice(1) : ranked;
   const why = [
     `unknown ${strangeness.unknown.toFixed(2)}, foreign ${strangeness.foreign.toFixed(2)}`,
     ...ranked.slice(0, 3).map((r) => `${r.class} ${r.score.toFixed(2)}`),
