@@ -122,7 +122,7 @@ export function understand(turn: Turn, state: State, knowledge: Knowledge): Unde
     return { ...NOTHING_UNDERSTOOD, act: 'same-day', confidence: 'sure', redFlag: 'alone', why: judged.why };
   const isInformation = judged?.information ?? false;
   const isHarmless = isInformation || (judged?.denied ?? false);
-  const setting = { knowledge, isHarmless, isWarned, hasPlace: state.place !== null };
+  const setting = { knowledge, isHarmless, isWarned, hasPlace: state.place !== null, hasTold: state.said.length > 0 };
   const understood =
     (state.offer !== null && isFree(meaning) ? understandAnswer(words, setting) : null) ??
     (meaning ? understandIntent(meaning, turn, words, setting) : NOTHING_UNDERSTOOD);

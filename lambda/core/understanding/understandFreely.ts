@@ -88,6 +88,8 @@ export interface Setting {
   isWarned: boolean;
   /** Something of the leaflet was told that a follow-up can lean on. */
   hasPlace: boolean;
+  /** Something was said that can be said again. */
+  hasTold: boolean;
 }
 
 const isExcluded =
@@ -134,10 +136,10 @@ const isNamedTwice = (read: ReadUtterance, { procedure }: Pick<Understanding, 'p
 };
 
 /** Nothing was told that could be told again: "tell me the risks again" asks for the risks. */
-const asksAgain = ([best, second]: readonly Ranked[], { hasPlace }: Setting): boolean =>
+const asksAgain = ([best, second]: readonly Ranked[], { hasTold }: Setting): boolean =>
   best !== undefined &&
   REPEATING.has(best.class) &&
-  !hasPlace &&
+  !hasTold &&
   second !== undefined &&
   second.score >= PART_SCORE &&
   readClass(second.class).act === 'ask';
