@@ -5,7 +5,7 @@ import { openCatalogues } from '../../lambda/catalogues';
 import { CATALOGUES } from '../../tools/root';
 
 /** Bytes of all data of one language, its leaflet included. */
-const MOST = 720_000;
+const MOST = 700_000;
 
 const languages = Object.keys(openCatalogues(CATALOGUES).contract.languages);
 
