@@ -17,7 +17,7 @@ export interface TrainingSettings {
   weightsPerClass: number;
 }
 
-export const TRAINING: TrainingSettings = { cost: 0.6, passes: 15, weightsPerClass: 1030 };
+export const TRAINING: TrainingSettings = { cost: 0.6, passes: 15, weightsPerClass: 1010 };
 
 /** A feature seen in fewer examples teaches little more than those examples by heart. */
 const FEWEST_EXAMPLES = 3;
