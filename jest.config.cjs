@@ -1,4 +1,6 @@
 module.exports = {
+  // Every processor works: jest leaves one idle by itself, which is half of a machine with two.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],

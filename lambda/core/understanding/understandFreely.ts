@@ -42,6 +42,9 @@ const MOST_FOREIGN = 0.5;
 /** Who names a procedure and scores less than this is offered that procedure. */
 const NAMED_SCORE = -0.3;
 
+/** While a warning stands only a clear question takes its place; "it's gone down now" is none. */
+const MINDING_SCORE = 0;
+
 /** A question about a word that scores this much for a subject of the leaflet is answered by that. */
 const CLEARLY_TOLD = 1.5;
 
@@ -173,7 +176,8 @@ const understandOne = (words: readonly string[], setting: Setting): Understandin
     return { ...NOTHING_UNDERSTOOD, ...named, act: 'ask', confidence: 'sure', subjects: [WHAT_IS], why };
   // Who names a procedure and is hardly understood is offered that procedure, not two guesses.
   const isGuess = best !== undefined && best.score < NAMED_SCORE && named.procedure !== null;
-  if (!best || confidence === 'unsure' || isGuess) return { ...NOTHING_UNDERSTOOD, ...named, why };
+  const isVague = best !== undefined && best.score < MINDING_SCORE && setting.isWarned;
+  if (!best || confidence === 'unsure' || isGuess || isVague) return { ...NOTHING_UNDERSTOOD, ...named, why };
   const meant = { ...NOTHING_UNDERSTOOD, ...named, confidence: 'sure' as const, why, ...readClass(best.class) };
   // Nobody says yes or no in a long sentence; "y si le da fiebre" is a question.
   if (isAnswerToOffer(meant.act) && words.length > MOST_WORDS_OF_AN_ANSWER)
