@@ -42,6 +42,24 @@ const load = (root: string): Content => {
 const LANGUAGES = ['en', 'es'];
 const NOT_COPIED = ['node_modules', 'catalogues'];
 
+/** The checks read thousands of examples; a few of each list show as well whether they find what is broken. */
+const EXAMPLES_KEPT = 12;
+
+const keepSomeExamples = (text: string): string => {
+  let kept = 0;
+  let isExample = false;
+  const lines = text.split('\n').filter((line) => {
+    const isItem = /^ +- /u.test(line);
+    if (!isItem) {
+      isExample = /^ *examples:$/u.test(line) || (isExample && /^ {2,4}[a-z-]+:$/u.test(line));
+      kept = 0;
+    }
+    kept += 1;
+    return !isItem || !isExample || kept <= EXAMPLES_KEPT;
+  });
+  return lines.join('\n');
+};
+
 const copyContent = (root: string): void => {
   for (const folder of ['content', 'lambda', 'tools', 'tests/questions']) {
     const filter = (path: string): boolean => !NOT_COPIED.includes(basename(path));
@@ -49,6 +67,17 @@ const copyContent = (root: string): void => {
   }
   const path = join(root, 'content', 'languages.yaml');
   const languages = parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  for (const language of LANGUAGES) {
+    for (const file of [
+      'aspects.yaml',
+      'safety.yaml',
+      'utterances.yaml',
+      'leaflets/kyphoplasty-and-vertebroplasty.yaml',
+    ]) {
+      const spoken = join(root, 'content', language, file);
+      writeFileSync(spoken, keepSomeExamples(readFileSync(spoken, 'utf8')));
+    }
+  }
   writeFileSync(path, stringify(Object.fromEntries(LANGUAGES.map((language) => [language, languages[language]]))));
 };
 

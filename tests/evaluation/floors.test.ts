@@ -10,7 +10,7 @@ import { ROUTINGS } from '../../tools/simulator/route';
 import { makeScored } from './fixture';
 import { listCompiled } from './languages';
 
-const HALF = 2;
+const QUARTER = 4;
 const MOST_MS = 60_000;
 const floors = readFloors(ROOT);
 const quiet = { begin: () => undefined, step: () => undefined, end: () => undefined };
@@ -26,7 +26,7 @@ it.each(asked)(
       name: language,
       questions,
       routings: ROUTINGS,
-      probes: PROBES / HALF,
+      probes: PROBES / QUARTER,
       floors: floors[language],
       progress: quiet,
     });

@@ -10,7 +10,7 @@ import { ROOT } from '../../tools/root';
 import { openClinic } from '../../tools/simulator/standInClinic';
 
 const ENVELOPES = 20_000;
-const ENVELOPES_SAVING = 4000;
+const ENVELOPES_SAVING = 1_000;
 const SEED = 1;
 const PATIENCE = 180_000;
 

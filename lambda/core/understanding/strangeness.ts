@@ -39,10 +39,12 @@ export function measureStrangeness(words: readonly string[], knowledge: Knowledg
     const isBare = !words.includes(PROCEDURE_MARK);
     return { unknown: isBare ? WITHOUT_CONTENT : 0, foreign: isOverAndOver(words) ? 1 : 0, isBare };
   }
+  const isNamed = words.includes(PROCEDURE_MARK);
   // A procedure's name is a word as well, and a known one.
-  const all = content.length + (words.includes(PROCEDURE_MARK) ? 1 : 0);
+  const all = content.length + (isNamed ? 1 : 0);
   const shareOf = (isOutside: (word: string) => boolean): number => content.filter(isOutside).length / all;
-  const isElsewhere = content.some((word) => elsewhere.has(word)) || isOverAndOver(words);
+  // Whoever names a procedure speaks of it, whatever else comes in.
+  const isElsewhere = (!isNamed && content.some((word) => elsewhere.has(word))) || isOverAndOver(words);
   const foreign = isElsewhere ? 1 : shareOf((word) => !near.has(word));
   return { unknown: shareOf((word) => !known.has(word)), foreign, isBare: false };
 }
