@@ -10,7 +10,7 @@ import { showProgress } from './progress';
 const COMMAND = 'npx tsx tools/evaluation/compareEngines.ts';
 const USAGE = `Compares engines on the development questions and by cross-validation, and draws the learning curve.
 
-  ${COMMAND}                    every language; two to three minutes
+  ${COMMAND}                    every language; about eight minutes
   ${COMMAND} --language en      one language
 
 What the columns mean: tools/evaluation/README.md, "Engines compared".
