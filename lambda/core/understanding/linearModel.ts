@@ -88,30 +88,37 @@ export function packFeatures(features: readonly FeatureWeights[], classes: numbe
   return buckets;
 }
 
-/** Calls back with each class and weight of a feature; false for a feature that the model has never met. */
-const visitWeights = (
-  { buckets, classes }: LinearModel,
-  feature: string,
-  visit?: (classIndex: number, weight: number) => void,
-): boolean => {
+/** Where in a bucket the weights of a feature stand. */
+interface Span {
+  bucket: string;
+  from: number;
+  to: number;
+}
+
+/** The weights of a feature in their bucket; null for a feature that the model has never met. */
+const findWeights = ({ buckets }: LinearModel, feature: string): Span | null => {
   const hashed = hash(feature);
   const bucket = buckets[hashed % buckets.length] ?? '';
   const mark = markOf(hashed);
   for (let at = 0; at < bucket.length; ) {
-    const end = at + HEAD + digitAt(bucket, at + 2) * PAIR;
-    if (unpack(bucket, at) === mark) {
-      if (!visit) return true;
-      const steps = stepsFor(classes.length);
-      for (let pair = at + HEAD; pair < end; pair += PAIR) {
-        const packed = unpack(bucket, pair);
-        const level = packed % (2 * steps + 1);
-        visit((packed - level) / (2 * steps + 1), toWeight(level, steps));
-      }
-      return true;
-    }
-    at = end;
+    const from = at + HEAD;
+    const to = from + digitAt(bucket, at + 2) * PAIR;
+    if (unpack(bucket, at) === mark) return { bucket, from, to };
+    at = to;
   }
-  return false;
+  return null;
+};
+
+/** What each level stands for, by the number of classes. */
+const weightsByClasses = new Map<number, Float64Array>();
+
+const weightsFor = (classes: number): Float64Array => {
+  const known = weightsByClasses.get(classes);
+  if (known) return known;
+  const steps = stepsFor(classes);
+  const made = Float64Array.from({ length: 2 * steps + 1 }, (_, level) => toWeight(level, steps));
+  weightsByClasses.set(classes, made);
+  return made;
 };
 
 /** Features with their values, scaled so that a long question weighs as much as a short one. */
@@ -123,24 +130,31 @@ export type FeatureValues = ReadonlyMap<string, number>;
  */
 export function scoreClasses(model: LinearModel, features: FeatureValues): Ranked[] {
   const scores = Float64Array.from(model.bias);
+  const weights = weightsFor(model.classes.length);
+  const levels = weights.length;
   for (const [feature, value] of features) {
-    visitWeights(model, feature, (index, weight) => {
-      scores[index] = (scores[index] ?? 0) + weight * value;
-    });
+    const found = findWeights(model, feature);
+    if (found === null) continue;
+    for (let at = found.from; at < found.to; at += PAIR) {
+      const packed = unpack(found.bucket, at);
+      const level = packed % levels;
+      const index = (packed - level) / levels;
+      scores[index] = (scores[index] as number) + (weights[level] as number) * value;
+    }
   }
   return model.classes.map((name, index) => ({ class: name, score: scores[index] ?? 0 }));
 }
 
 /** The features that spoke most for or against one class, strongest first. */
 export function explainClass(model: LinearModel, features: FeatureValues, name: string): [string, number][] {
-  const wanted = model.classes.indexOf(name);
-  const parts: [string, number][] = [];
-  for (const [feature, value] of features) {
-    visitWeights(model, feature, (index, weight) => {
-      if (index === wanted) parts.push([feature, weight * value]);
-    });
-  }
-  return parts.toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  const alone = (feature: string, value: number): number => {
+    const scores = scoreClasses({ ...model, bias: model.bias.map(() => 0) }, new Map([[feature, value]]));
+    return scores.find((ranked) => ranked.class === name)?.score ?? 0;
+  };
+  return [...features]
+    .map(([feature, value]): [string, number] => [feature, alone(feature, value)])
+    .filter(([, part]) => part !== 0)
+    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }
 
 /** How much of an utterance the model has met before: the share of its squared feature values, from 0 to 1. */
@@ -149,7 +163,7 @@ export function knownShare(model: LinearModel, features: FeatureValues): number 
   let all = 0;
   for (const [feature, value] of features) {
     all += value * value;
-    if (visitWeights(model, feature)) known += value * value;
+    if (findWeights(model, feature) !== null) known += value * value;
   }
   return all === 0 ? 0 : known / all;
 }
