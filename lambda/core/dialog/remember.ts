@@ -107,7 +107,9 @@ export function forgetAll(situation: Situation): Step {
 
 /** How many questions an earlier visit left on the list; nothing of what they are. */
 export const tellSavedQuestions = ({ state, remembered }: Situation): Say[] =>
-  isListSaved(remembered.memory) ? [countOf(state.questions.length, 'resume.question', 'resume.questions')] : [];
+  isListSaved(remembered.memory) && state.questions.length > 0
+    ? [countOf(state.questions.length, 'resume.question', 'resume.questions')]
+    : [];
 
 /** "We stopped at the risks. Shall I go on from there?" */
 export function offerToResume(situation: Situation): Step | null {
