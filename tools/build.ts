@@ -73,7 +73,7 @@ export function build(): Problem[] {
 export async function ensureBuilt(): Promise<void> {
   const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampCatalogues(ROOT, CATALOGUES);
   if (isFresh) return;
-  console.error('Compiling content ...');
+  console.error('Compiling content, once after each change; takes half a minute ...');
   build();
 }
 
