@@ -162,3 +162,12 @@ it.each(['no puedo más con la vida', 'ya no puedo más con la vida'])('%s is he
 it('a figure of speech alone is none', async () => {
   expect((await hear(spanish, ['ya no puedo más con este dolor'])).at(-1)?.outcome).not.toBe('crisis');
 });
+
+it.each([
+  [english, ["he can't feel his legs", 'we called', "how long till he's better"], 'answer'],
+  [english, ["he can't feel his legs", "how long till he's better"], 'emergency'],
+  [english, ["he can't feel his legs", 'we called', "he's better now"], 'emergency'],
+  [spanish, ['me falta el aire', 'ya llamé', 'cuándo voy a estar mejor'], 'answer'],
+])('a clear question plays nothing down once help was called: %#', async (simulator, turns, outcome) => {
+  expect((await hear(simulator, turns)).at(-1)?.outcome).toBe(outcome);
+});

@@ -70,14 +70,16 @@ const mindCrisis = (situation: Situation, take: Take): Step => {
  * @param take does what the act asks for when no warning is in the way
  */
 export function mindWarning(situation: Situation, tier: Tier, take: Take): Step {
-  const { act, warningReply } = situation.understood;
+  const { act, confidence, warningReply } = situation.understood;
   const { minded } = situation.state;
   if (RED_FLAGS.includes(act) || act === 'launch') return take(situation);
   if (tier === 'crisis') return minded === 'not-yet' ? mindCrisis(situation, take) : take(situation);
   if (warningReply === 'still') return warn(situation, 'emergency');
   if (warningReply === 'uncalled') return awaitCall(tier);
   if (warningReply === 'unreached') return keepTrying(tier);
-  if (warningReply === 'plays-down') return warnAgain(tier);
+  // Once help was called, "how long till he's better" plays nothing down: a clear question is one.
+  const isQuestion = minded === 'called' && act === 'ask' && confidence === 'sure';
+  if (warningReply === 'plays-down' && !isQuestion) return warnAgain(tier);
   if (warningReply === 'called' || act === 'called') return acknowledgeCall(tier);
   if (act === 'stop' && minded !== 'called') return stopAfterWarning(tier);
   return minded === 'not-yet' ? answerUnminded(situation, tier, take) : take(situation);

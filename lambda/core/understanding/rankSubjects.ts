@@ -20,7 +20,7 @@ export interface Ranking {
 }
 
 /** Below this score nothing is answered. See tools/evaluation/README.md for the curve these come from. */
-export const SURE_SCORE = -0.6;
+const SURE_SCORE = -0.6;
 /** Below this score not even two readings are offered. */
 export const OFFER_SCORE = -0.7;
 /** The rules judge red flags first; what only the examples suggest must be this clear. */

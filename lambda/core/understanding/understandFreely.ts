@@ -130,7 +130,7 @@ const whatToRemove = (
 const isClearlyTold = (best: Ranked | undefined, leaflet: Leaflet): boolean =>
   best !== undefined && best.score >= CLEARLY_TOLD && isAnswered(best.class, leaflet);
 
-/** "Is kyphoplasty the one with the balloon": one procedure by two of its names, and nothing else. */
+/** One procedure by two of its names and nothing else ("so X is the one with the balloon"): what it is, is asked. */
 const isNamedTwice = (read: ReadUtterance, { procedure }: Pick<Understanding, 'procedure'>, knowledge: Knowledge) => {
   const { stops } = wordSetsOf(knowledge.reading());
   const marks = read.words.filter((word) => word === PROCEDURE_MARK).length;
